@@ -1,0 +1,1 @@
+"""Goals written as Markdown: checked, computed, drawn and published."""
