@@ -3,6 +3,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+MESSAGES := $(VENV)/kpidocs.pot
 CATALOGUES := $(wildcard kpidocs/words/locale/*/LC_MESSAGES/*.po)
 
 # Material announces MkDocs 2 on every run; the version in use is locked.
@@ -61,7 +62,10 @@ golden: $(VENV)/.installed ## Rewrite the golden files; read the difference befo
 
 .PHONY: catalogue
 catalogue: $(VENV)/.installed ## Bring new messages into the translations
-	$(BIN)/python .build/messages.py
+	$(BIN)/pybabel --quiet extract --mapping-file=pyproject.toml --keyword=Text --keyword=plural:1,2 \
+	  --project=kpidocs --sort-output --no-location --no-wrap --output-file=$(MESSAGES) kpidocs
+	$(BIN)/pybabel --quiet update --input-file=$(MESSAGES) --output-dir=kpidocs/words/locale \
+	  --domain=kpidocs --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --no-wrap
 
 .PHONY: lock
 lock: ## Renew requirements.lock from pyproject.toml (needs uv)
