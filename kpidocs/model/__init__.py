@@ -1,0 +1,47 @@
+"""The nouns of kpidocs: values that the stages hand on, without input or output."""
+
+from kpidocs.model.finding import Finding, Judged
+from kpidocs.model.goal import (
+    Assumption,
+    Baseline,
+    DayCount,
+    Evidence,
+    Goal,
+    Ignore,
+    Kind,
+    Misread,
+    Plan,
+    Rate,
+    Section,
+    Status,
+)
+from kpidocs.model.location import Location, Places
+from kpidocs.model.portfolio import Count, Portfolio
+from kpidocs.model.solution import Derivation, Origin, Solution, Solved
+from kpidocs.model.study import Study
+
+__all__ = [
+    "Assumption",
+    "Baseline",
+    "Count",
+    "DayCount",
+    "Derivation",
+    "Evidence",
+    "Finding",
+    "Goal",
+    "Ignore",
+    "Judged",
+    "Kind",
+    "Location",
+    "Misread",
+    "Origin",
+    "Places",
+    "Plan",
+    "Portfolio",
+    "Rate",
+    "Section",
+    "Solution",
+    "Solved",
+    "Status",
+    "Study",
+]

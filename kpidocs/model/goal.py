@@ -1,0 +1,234 @@
+"""Goals and plans, as their authors wrote them, with references resolved and keys inherited."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+
+from kpidocs.formula import Expression
+from kpidocs.model.location import Location, Places
+from kpidocs.quantity import Direction, Figure, Misreading, Target, Unit, Window
+from kpidocs.settings import Rounding
+from kpidocs.text import Text
+
+
+class Kind(Enum):
+    """What sort of goal it is."""
+
+    KGI = "kgi"
+    KSF = "ksf"
+    KPI = "kpi"
+    KDI = "kdi"
+    OBJECTIVE = "objective"
+    KEY_RESULT = "key-result"
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether goals of this kind have a number; the others are looked through."""
+        return self not in (Kind.KSF, Kind.OBJECTIVE)
+
+
+class Status(Enum):
+    """How far a goal is on its way."""
+
+    DRAFT = "draft"
+    ACTIVE = "active"
+    DONE = "done"
+    DROPPED = "dropped"  # left out of the arithmetic
+
+
+class Section(Enum):
+    """A part of a goal's text that rules and pages know by its heading."""
+
+    RATIONALE = "rationale"
+    MEASUREMENT = "measurement"
+    ACTIONS = "actions"
+    CONTINGENCY = "contingency"
+    REVIEW_LOG = "review-log"
+    ASSUMPTIONS = "assumptions"
+    AGREEMENT = "agreement"
+    HISTORY = "history"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Where a rate or an assumption comes from."""
+
+    title: str | None = None
+    source: str | None = None
+    period: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A conversion or a share.
+
+    ``figure`` is the written rate; else ``reference`` is the variable that gives it (the full id
+    of a rate goal, or ``owner#name`` of an assumption); else it is unknown, to be derived.
+    """
+
+    figure: Figure | None
+    reference: str | None
+    at: Location
+    evidence: Evidence = Evidence()
+
+
+@dataclass(frozen=True, slots=True)
+class Assumption:
+    """A figure that formulas use by name. ``id`` is ``owner#name``; the owner a goal or a plan."""
+
+    id: str
+    name: str
+    owner: str
+    figure: Figure
+    at: Location
+    evidence: Evidence = Evidence()
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """Where a goal starts from: a figure at a time, or another goal's target."""
+
+    figure: Figure | None = None
+    at: Window | None = None
+    goal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Misread:
+    """A target text that says no target: why, in words."""
+
+    reason: Misreading
+    message: Text
+    hint: Text | None
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Ignore:
+    """A rule that does not hold for a goal, why, and until when."""
+
+    rule: str
+    reason: str
+    at: Location
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """One goal. Ids are full ids; dates and owner are the inherited ones where none is written.
+
+    ``formula`` has its names resolved to full ids and ``owner#name`` of assumptions. ``unit`` is
+    the one that is declared, written in the target or baseline, or None: the solver inherits the
+    rest. ``is_inline`` goals stand in another goal's file.
+    """
+
+    id: str
+    plan: str
+    kind: Kind
+    title: str
+    places: Places
+    is_inline: bool = False
+    holder: str | None = None  # the goal whose file holds this inline goal
+    parent: str | None = None
+    contributes_to: tuple[str, ...] = ()
+    primary: bool = False
+    conversion: Rate | None = None
+    share: Rate | None = None
+    formula: Expression | None = None
+    same_as: str | None = None
+    unit: Unit | None = None
+    unit_scale: Fraction = Fraction(1)
+    target: Target | None = None
+    misread: Misread | None = None
+    direction: Direction | None = None
+    baseline: Baseline | None = None
+    start: date | None = None
+    due: date | None = None
+    owner: str | None = None
+    status: Status = Status.ACTIVE
+    people: int | None = None
+    numerator: str | None = None
+    denominator: str | None = None
+    definition: str | None = None
+    source: str | None = None
+    automated: bool | None = None
+    frequency: str | None = None
+    behaviour: str | None = None
+    priority: str | None = None
+    nature: str | None = None
+    stage: str | None = None
+    controllable: bool = True
+    review: str | None = None
+    reviewed: date | None = None
+    decision_rule: Mapping[str, str] | None = None
+    stakeholders: tuple[str, ...] = ()
+    agreed_by: tuple[str, ...] = ()
+    approved_by: tuple[str, ...] = ()
+    rationale: str | None = None
+    contingency: str | None = None
+    tags: tuple[str, ...] = ()
+    ignore: tuple[Ignore, ...] = ()
+    sections: frozenset[Section] = frozenset()
+    body: str = ""
+
+    @property
+    def is_numeric(self) -> bool:
+        """Whether the goal has a number, given or to be derived."""
+        return self.kind.is_numeric
+
+    @property
+    def counts(self) -> bool:
+        """Whether the goal takes part in the arithmetic."""
+        return self.status is not Status.DROPPED
+
+    @property
+    def name(self) -> str:
+        """The id without its plan."""
+        return self.id.rpartition("/")[2]
+
+    @property
+    def window(self) -> Window | None:
+        """The time from start to due, None while either is missing."""
+        if self.start is None or self.due is None:
+            return None
+        return Window(self.start, self.due)
+
+
+class DayCount(Enum):
+    """What 日 means on a KDI and in a capacity."""
+
+    WORKDAY = "workday"
+    CALENDAR = "calendar"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A folder of goals. ``id`` is its path, empty for the root; keys inherited from above.
+
+    ``primary_kgi`` is a full id, None when there is none or several claim it.
+    ``holidays`` are the days that do not count as workdays.
+    """
+
+    id: str
+    title: str
+    places: Places
+    is_written: bool = True  # an index.md describes it
+    primary_kgi: str | None = None
+    start: date | None = None
+    due: date | None = None
+    owner: str | None = None
+    review: str | None = None
+    agreed_by: tuple[str, ...] = ()
+    status: Status = Status.ACTIVE
+    fiscal_year_start: int = 4
+    locale: str | None = None
+    currency: str | None = None
+    tax: str | None = None
+    rounding: Rounding | None = None
+    day: DayCount = DayCount.WORKDAY
+    holidays: frozenset[date] = frozenset()
+    description: str | None = None
+    ignore: tuple[Ignore, ...] = ()
+    body: str = ""

@@ -1,0 +1,91 @@
+"""All plans and goals of a project, read and related."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from kpidocs.model.finding import Finding
+from kpidocs.model.goal import Assumption, Goal, Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How much was read: files in the goals folder, files that hold goals, files of no use."""
+
+    files: int = 0
+    with_goals: int = 0
+    unusable: int = 0
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """Plans, goals and assumptions by full id, in the order of their ids.
+
+    ``order`` is the order in which authors wrote the goals (files by path, inline goals by line);
+    children are listed in it. ``unusable`` holds ids of files that could not be read: they are
+    known, so that nothing that refers to them is reported. A parent that is not in ``goals``, or
+    that closes a circle, was reported and is None on its goal.
+    """
+
+    plans: Mapping[str, Plan]
+    goals: Mapping[str, Goal]
+    assumptions: Mapping[str, Assumption]
+    order: tuple[str, ...]
+    unusable: frozenset[str] = frozenset()
+    findings: tuple[Finding, ...] = ()
+    count: Count = Count()
+
+    @cached_property
+    def _children(self) -> Mapping[str, tuple[str, ...]]:
+        below: dict[str, list[str]] = {}
+        for each in self.order:
+            parent = self.goals[each].parent
+            if parent is not None:
+                below.setdefault(parent, []).append(each)
+        return {parent: tuple(children) for parent, children in below.items()}
+
+    def children(self, goal: str) -> tuple[Goal, ...]:
+        """Give the goals directly below, in the order they are written."""
+        return tuple(self.goals[each] for each in self._children.get(goal, ()))
+
+    def ancestors(self, goal: str) -> Iterator[Goal]:
+        """Give the goals above, the nearest first."""
+        parent = self.goals[goal].parent
+        while parent is not None:
+            yield self.goals[parent]
+            parent = self.goals[parent].parent
+
+    def descendants(self, goal: str) -> Iterator[Goal]:
+        """Give the goals below, each before its own children, in written order."""
+        waiting = list(reversed(self.children(goal)))
+        while waiting:
+            each = waiting.pop()
+            yield each
+            waiting.extend(reversed(self.children(each.id)))
+
+    def numeric_parent(self, goal: str) -> Goal | None:
+        """Give the nearest numeric goal above; KSF and objectives are looked through."""
+        return next((each for each in self.ancestors(goal) if each.is_numeric), None)
+
+    def numeric_children(self, goal: str) -> Iterator[Goal]:
+        """Give the nearest numeric goals below, without dropped ones."""
+        waiting = list(reversed(self.children(goal)))
+        while waiting:
+            each = waiting.pop()
+            if not each.counts:
+                continue
+            if each.is_numeric:
+                yield each
+            else:
+                waiting.extend(reversed(self.children(each.id)))
+
+    def in_plan(self, plan: str) -> tuple[Goal, ...]:
+        """Give the goals of one plan in written order, without those of plans below it."""
+        return tuple(self.goals[each] for each in self._by_plan.get(plan, ()))
+
+    @cached_property
+    def _by_plan(self) -> Mapping[str, tuple[str, ...]]:
+        grouped: dict[str, list[str]] = {}
+        for each in self.order:
+            grouped.setdefault(self.goals[each].plan, []).append(each)
+        return {plan: tuple(goals) for plan, goals in grouped.items()}

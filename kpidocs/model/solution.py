@@ -1,0 +1,103 @@
+"""What the solver found: a figure for every goal, and where it came from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from kpidocs.formula import Expression
+from kpidocs.model.finding import Finding
+from kpidocs.quantity import Comparator, Direction, Per, Quantity, Unit, Window
+
+
+class Origin(Enum):
+    """Where a target comes from."""
+
+    DECLARED = "declared"
+    DERIVED = "derived"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """One step of arithmetic: ``subject = expression``.
+
+    The names in the expression are variables: full ids of goals, ``goal#conversion`` and
+    ``goal#share`` of rates, ``owner#name`` of assumptions. ``values`` gives the figure of each as
+    it was carried; ``operands`` are those that are goals, in the order they stand.
+    ``exact`` is the outcome before rounding, ``result`` after.
+    """
+
+    subject: str
+    expression: Expression
+    values: Mapping[str, Quantity]
+    operands: tuple[str, ...]
+    exact: Fraction
+    result: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """The figures of one goal, in base units, totals over its window.
+
+    ``target`` and ``upper`` are the target and, for a range, its other end; ``required`` is what
+    the goals above ask for, whatever the goal itself declares; ``attained`` is what the targets of
+    its children amount to, unrounded; ``reach`` is what the goal can reach when everything below
+    falls short as it does. ``amount`` is the figure written for each ``per``. ``factor`` is a
+    relative change, also when no baseline turns it into a total.
+    """
+
+    goal: str
+    origin: Origin
+    comparator: Comparator | None = None
+    direction: Direction = Direction.INCREASE
+    unit: Unit | None = None
+    target: Fraction | None = None
+    upper: Fraction | None = None
+    exact: Fraction | None = None
+    required: Fraction | None = None
+    attained: Fraction | None = None
+    reach: Fraction | None = None
+    per: Per | None = None
+    amount: Fraction | None = None
+    factor: Fraction | None = None
+    baseline: Fraction | None = None
+    periods: Fraction | None = None  # how many of `per` the window holds
+    window: Window | None = None
+    derivation: Derivation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """Figures by the full id of the goal, and of every rate and assumption by its variable.
+
+    ``derived_rates`` holds the steps of the rates that were unknown and could be derived.
+    ``edges`` maps a goal to the arithmetic between it and its numeric parent: the variable of
+    the rate, or None where a formula relates them; goals without an entry are influences.
+    """
+
+    goals: Mapping[str, Solved]
+    rates: Mapping[str, Quantity]
+    derived_rates: Mapping[str, Derivation]
+    edges: Mapping[str, str | None]
+    findings: tuple[Finding, ...] = ()
+
+    def chain(self, goal: str) -> tuple[Derivation, ...]:
+        """Give the steps that lead to a goal's figure, from the given number downward."""
+        steps: list[Derivation] = []
+        seen: set[str] = set()
+        waiting = [goal]
+        while waiting:
+            each = waiting.pop()
+            if each in seen:
+                continue
+            seen.add(each)
+            step = self._step(each)
+            if step is not None:
+                steps.append(step)
+                waiting.extend(reversed([name for name in step.values if name != each]))
+        return tuple(reversed(steps))
+
+    def _step(self, variable: str) -> Derivation | None:
+        solved = self.goals.get(variable)
+        return self.derived_rates.get(variable) if solved is None else solved.derivation

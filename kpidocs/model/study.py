@@ -1,0 +1,24 @@
+"""Everything that is known about a project after one run."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kpidocs.model.finding import Judged
+from kpidocs.model.portfolio import Portfolio
+from kpidocs.model.solution import Solution
+from kpidocs.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """The goals, their figures and what was found; rules see it before ``findings`` are in.
+
+    ``findings`` are sorted and without the ignored ones, which ``ignored`` counts.
+    """
+
+    portfolio: Portfolio
+    solution: Solution
+    settings: Settings
+    today: date
+    findings: tuple[Judged, ...] = ()
+    ignored: int = 0

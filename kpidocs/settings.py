@@ -1,0 +1,91 @@
+"""What the configuration file says about kpidocs, frozen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from types import MappingProxyType
+
+
+class Severity(Enum):
+    """How much a finding matters; members stand from the gravest to the lightest."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, then upwards."""
+        return tuple(Severity).index(self)
+
+    def reaches(self, threshold: "Severity | None") -> bool:
+        """Whether this is at or above a threshold; None is reached by nothing."""
+        return threshold is not None and self.rank <= threshold.rank
+
+
+class Rounding(Enum):
+    """Which figure of a derived count is carried on down the tree."""
+
+    STEPWISE = "stepwise"  # the rounded one, so that the printed figures multiply up
+    EXACT = "exact"
+
+
+class Engine(Enum):
+    """Who lays diagrams out."""
+
+    BUNDLED = "bundled"
+    DOT = "dot"  # the program on PATH
+
+
+NOTHING: Mapping[str, None] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What holds for the goals below one folder of goals.
+
+    ``rules`` maps a code, a rule's name or a family to its severity, None for off.
+    ``fail_on`` is a threshold, None for never; ``fails`` says whether the folder sets it.
+    """
+
+    path: str
+    rules: Mapping[str, Severity | None] = NOTHING
+    fail_on: Severity | None = None
+    sets_fail_on: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Thresholds of rules."""
+
+    max_depth: int = 3
+    max_kpis: int = 9
+    key_results: tuple[int, int] = (2, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one project; every default is the documented one."""
+
+    goals_dir: str = "goals"
+    locale: str = "en"
+    rules: Mapping[str, Severity | None] = NOTHING
+    folders: tuple[Folder, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    rounding: Rounding = Rounding.STEPWISE
+    fail_on: Severity | None = Severity.ERROR
+    graphviz: Engine = Engine.BUNDLED
+    html: bool = False
+
+    def fail_on_at(self, path: str) -> Severity | None:
+        """Give the threshold for a goal file, its path relative to the goals folder."""
+        for folder in sorted(self.folders, key=lambda each: -len(each.path)):
+            if folder.sets_fail_on and within(path, folder.path):
+                return folder.fail_on
+        return self.fail_on
+
+
+def within(path: str, folder: str) -> bool:
+    """Whether a path lies in a folder, or is it; both with ``/`` and relative."""
+    return folder in ("", path) or path.startswith(f"{folder}/")
