@@ -50,7 +50,7 @@ test: $(VENV)/.installed ## Check style, types and architecture, and run all tes
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest --numprocesses 2 --cov
 
 .PHONY: golden
