@@ -14,7 +14,7 @@ from kpidocs.formula.syntax import (
     Quotient,
     Sum,
 )
-from kpidocs.formula.tree import names, resolved
+from kpidocs.formula.tree import names, parts, resolved
 from kpidocs.formula.wording import to_text
 
 __all__ = [
@@ -31,6 +31,7 @@ __all__ = [
     "Sum",
     "names",
     "parse",
+    "parts",
     "resolved",
     "to_text",
 ]

@@ -1,6 +1,6 @@
 """Walks over expressions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from kpidocs.formula.syntax import (
     Call,
@@ -14,47 +14,77 @@ from kpidocs.formula.syntax import (
     Sum,
 )
 
+CHILDREN = Children()
+
 
 def names(expression: Expression) -> Iterator[Name]:
     """The names in an expression, in their order, as often as they stand in it."""
     match expression:
         case Name():
             yield expression
-        case Number() | Children():
-            pass
         case _:
-            for part in _parts(expression):
+            for part in parts(expression):
                 yield from names(part)
 
 
-def resolved(  # noqa: PLR0911 (one for each node)
-    expression: Expression, mapping: Callable[[Name], Expression]
+def resolved(  # noqa: C901 (a case for each node)
+    expression: Expression,
+    mapping: Callable[[Name], Expression],
+    *,
+    children: Sequence[Expression] = (CHILDREN,),
 ) -> Expression:
-    """The expression with every name replaced by what ``mapping`` gives for it."""
+    """The expression with every name replaced by what ``mapping`` gives for it.
+
+    As an argument of a function `Children` becomes the arguments given as ``children``; elsewhere
+    it becomes their sum.
+    """
+
+    def put(part: Expression) -> Expression:
+        return resolved(part, mapping, children=children)
 
     def each(parts: tuple[Expression, ...]) -> tuple[Expression, ...]:
-        return tuple(resolved(part, mapping) for part in parts)
+        return tuple(map(put, parts))
 
     match expression:
         case Name():
-            return mapping(expression)
-        case Number() | Children():
-            return expression
+            new = mapping(expression)
+        case Number():
+            new = expression
+        case Children():
+            new = children[0] if len(children) == 1 else Sum(tuple(children))
         case Negation(operand):
-            return Negation(resolved(operand, mapping))
+            new = Negation(put(operand))
         case Sum(terms):
-            return Sum(each(terms))
+            new = Sum(each(terms))
         case Product(factors):
-            return Product(each(factors))
+            new = Product(each(factors))
         case Quotient(dividend, divisor):
-            return Quotient(resolved(dividend, mapping), resolved(divisor, mapping))
-    return Call(expression.function, each(expression.arguments))
+            new = Quotient(put(dividend), put(divisor))
+        case Call(function, arguments):
+            new = Call(function, _spread(arguments, put=put, children=children))
+    return new
 
 
-def _parts(expression: Negation | Sum | Product | Quotient | Call) -> tuple[Expression, ...]:
+def _spread(
+    arguments: tuple[Expression, ...],
+    *,
+    put: Callable[[Expression], Expression],
+    children: Sequence[Expression],
+) -> tuple[Expression, ...]:
+    spread: list[Expression] = []
+    for each in arguments:
+        spread.extend(children if isinstance(each, Children) else (put(each),))
+    return tuple(spread)
+
+
+def parts(expression: Expression) -> tuple[Expression, ...]:
+    """The expressions directly within one, in their order."""
     match expression:
         case Negation(operand):
             return (operand,)
-        case Sum(parts) | Product(parts) | Call(_, parts):
-            return parts
-    return (expression.dividend, expression.divisor)
+        case Sum(within) | Product(within) | Call(_, within):
+            return within
+        case Quotient(dividend, divisor):
+            return (dividend, divisor)
+        case _:
+            return ()
