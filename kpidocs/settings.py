@@ -49,7 +49,7 @@ class Folder:
     """
 
     path: str
-    rules: Mapping[str, Severity | None] = NOTHING
+    rules: Mapping[str, Severity | None] = field(default_factory=lambda: NOTHING)
     fail_on: Severity | None = None
     sets_fail_on: bool = False
 
@@ -69,7 +69,7 @@ class Settings:
 
     goals_dir: str = "goals"
     locale: str = "en"
-    rules: Mapping[str, Severity | None] = NOTHING
+    rules: Mapping[str, Severity | None] = field(default_factory=lambda: NOTHING)
     folders: tuple[Folder, ...] = ()
     limits: Limits = field(default_factory=Limits)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
