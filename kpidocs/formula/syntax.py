@@ -13,9 +13,6 @@ exclusive. They do not count when two expressions are compared.
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
-from typing import TypeAlias
-
-Expression: TypeAlias = "Number | Name | Children | Negation | Sum | Product | Quotient | Call"
 
 
 class Function(Enum):
@@ -88,3 +85,6 @@ class Call:
 
     function: Function
     arguments: tuple["Expression", ...]
+
+
+Expression = Number | Name | Children | Negation | Sum | Product | Quotient | Call
