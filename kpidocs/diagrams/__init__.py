@@ -1,0 +1,1 @@
+"""Trees of goals as pictures and as text."""

@@ -1,0 +1,156 @@
+"""One node as it is drawn: outline, stripe and texts, in pixels from its top left corner."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kpidocs.diagrams.dot import size
+from kpidocs.diagrams.graph import Node
+from kpidocs.diagrams.measure import BOLD, lines, shortened, width
+from kpidocs.model import Kind
+
+SCALE = 1.15  # pixels a point, so that no text is smaller than 11 pixels
+CORNER = 6  # radius
+
+# Font sizes, as in the style sheet, and baselines.
+SMALL, UNIT, TITLE, FIGURE = 11, 12, 14, 18
+TOP_LINE, FIGURE_LINE = 17, 59
+ONE_LINE, FIRST_OF_TWO, SECOND_OF_TWO = 43, 37, 54
+ABOVE_FIGURE = 37
+FOLD_LINE = 18
+
+SPACE = 8  # between texts on one line
+UNIT_GAP, NOTE_GAP = 2, 7
+WARNING_ROOM = 20
+
+# The left edge of the box, wide enough to be seen; the shape tells the kind.
+STRIPES: Mapping[Kind | None, str] = {
+    Kind.KGI: "M6 0H8V69H6A6 6 0 0 1 0 63V6A6 6 0 0 1 6 0Z",
+    Kind.KPI: "M6 0H7V69H6A6 6 0 0 1 0 63V6A6 6 0 0 1 6 0Z",
+    Kind.KDI: "M6 0H7L13 34.5L7 69H6A6 6 0 0 1 0 63V6A6 6 0 0 1 6 0Z",
+    Kind.KEY_RESULT: "M4 .4V68.6A6 6 0 0 1 0 63V6A6 6 0 0 1 4 .4ZM7 0H10V69H7Z",
+}
+# A triangle with an exclamation mark, at the right of the figure.
+WARNING = "M174 45L182.5 60H165.5ZM173.2 50.2H174.8L174.5 55.2H173.5ZM173.2 56.4H174.8V58H173.2Z"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A further piece of a line, so far from what stands before it."""
+
+    role: str
+    text: str
+    dx: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text at its baseline."""
+
+    role: str
+    x: float
+    y: float
+    text: str
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A node at its place."""
+
+    name: str
+    classes: str
+    x: float
+    y: float
+    width: float
+    height: float
+    radius: float
+    stripe: str
+    lines: tuple[Line, ...]
+    falls_short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """From where to where texts may stand in a box."""
+
+    left: int
+    right: int
+
+    @property
+    def width(self) -> int:
+        return self.right - self.left
+
+
+CARD, PILL = _Room(17, 182), _Room(28, 165)
+
+
+def box(node: Node, *, middle: tuple[float, float], is_focus: bool) -> Box:
+    """Draw a node around its middle."""
+    wide, high = (round(each * SCALE, 1) for each in size(node))
+    is_card = node.kind is not None and node.kind.is_numeric
+    return Box(
+        name=node.name,
+        classes=" ".join(f"kpi-node--{each}" for each in _states(node, is_focus=is_focus)),
+        x=round(middle[0] - wide / 2, 1),
+        y=round(middle[1] - high / 2, 1),
+        width=wide,
+        height=high,
+        radius=CORNER if is_card else round(high / 2, 1),
+        stripe=STRIPES.get(node.kind, ""),
+        lines=tuple(_lines(node, wide)),
+        falls_short=node.falls_short,
+    )
+
+
+def _states(node: Node, *, is_focus: bool) -> Iterator[str]:
+    yield "more" if node.kind is None else node.kind.value
+    if is_focus:
+        yield "focus"
+    if node.context:
+        yield "context"
+    if node.falls_short:
+        yield "short"
+
+
+def _lines(node: Node, wide: float) -> Iterator[Line]:
+    if node.kind is None:
+        yield Line("count", wide / 2, FOLD_LINE, node.title)
+    elif node.kind.is_numeric:
+        yield from _top(node, CARD)
+        yield Line("title", CARD.left, ABOVE_FIGURE, *_broken(node.title, CARD, most=1))
+        yield _figure(node, CARD)
+    else:
+        yield from _top(node, PILL)
+        broken = _broken(node.title, PILL, most=2)
+        baselines = (FIRST_OF_TWO, SECOND_OF_TWO) if len(broken) > 1 else (ONE_LINE,)
+        for y, text in zip(baselines, broken, strict=True):
+            yield Line("title", PILL.left, y, text)
+
+
+def _top(node: Node, room: _Room) -> Iterator[Line]:
+    """The kind, with the plan of a goal from elsewhere, and the owner at the right."""
+    kind = f"{node.label} · {node.context}" if node.context else node.label
+    kind = shortened(kind, room.width * 0.6 / SMALL)
+    left = room.width - SPACE - width(kind) * SMALL * BOLD
+    yield Line("kind", room.left, TOP_LINE, kind)
+    if node.owner:
+        yield Line("owner", room.right, TOP_LINE, shortened(node.owner, left / SMALL))
+
+
+def _broken(title: str, room: _Room, *, most: int) -> tuple[str, ...]:
+    return lines(title, room.width / TITLE / BOLD, most=most)
+
+
+def _figure(node: Node, room: _Room) -> Line:
+    """The figure with its unit; of the note what there is room for."""
+    left = room.width - (WARNING_ROOM if node.falls_short else 0)
+    figure = shortened(node.figure, left / FIGURE / BOLD)
+    left -= round(width(figure) * FIGURE * BOLD)
+    parts = []
+    for role, text, gap in (("unit", node.unit, UNIT_GAP), ("note", node.note, NOTE_GAP)):
+        left -= gap
+        fits = shortened(text, left / UNIT)
+        if fits:
+            parts.append(Part(role, fits, gap))
+        left -= round(width(fits) * UNIT)
+    return Line("figure", room.left, FIGURE_LINE, figure, tuple(parts))
