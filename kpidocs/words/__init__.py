@@ -1,6 +1,8 @@
 """Nouns into sentences of a locale."""
 
+from kpidocs.words.chains import Line, Part, lines, step
 from kpidocs.words.labels import label
+from kpidocs.words.names import name_of
 from kpidocs.words.sentences import say, spoken
 
-__all__ = ["label", "say", "spoken"]
+__all__ = ["Line", "Part", "label", "lines", "name_of", "say", "spoken", "step"]

@@ -1,0 +1,187 @@
+"""How a figure comes about: a line of arithmetic for each step, in words of a locale.
+
+Names stand as their authors wrote them: whoever prints a line escapes them for the place.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kpidocs.formula import Children, Name, Number, to_text
+from kpidocs.model import Derivation, Goal, Portfolio, Solution, Solved
+from kpidocs.quantity import Amount, Difference, Factor, Per, Quantity, Unit, UnitKind
+from kpidocs.text import Text
+from kpidocs.words.labels import label
+from kpidocs.words.names import name_of
+from kpidocs.words.sentences import say, spoken
+
+_MARK = re.compile("\0([0-9]+)\0")  # a leaf, in the text of an expression
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a line: a name with its figure, or signs and numbers without a figure.
+
+    ``goal`` is the full id of the goal that is named, None for anything else.
+    """
+
+    text: str
+    figure: str = ""
+    goal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One step: the subject, and what its figure is made of.
+
+    ``exact`` is the figure before it was rounded, empty where it was not.
+    """
+
+    subject: Part
+    parts: tuple[Part, ...]
+    exact: str = ""
+
+    @property
+    def equation(self) -> str:
+        """The step in names: 商談 = 受注 ÷ 受注率."""
+        return f"{self.subject.text} = " + "".join(part.text for part in self.parts)
+
+    @property
+    def substitution(self) -> str:
+        """The right side in figures: 20件 ÷ 50%."""
+        return "".join(part.figure or part.text for part in self.parts)
+
+    @property
+    def result(self) -> str:
+        """The figure of the subject: 40件."""
+        return self.subject.figure
+
+    def __str__(self) -> str:
+        """The whole step: 商談 40件 = 受注 20件 ÷ 受注率 50%."""
+        return f"{_named(self.subject)} = " + "".join(map(_named, self.parts))
+
+
+def lines(goal: str, *, portfolio: Portfolio, solution: Solution, locale: str) -> tuple[Line, ...]:
+    """Give the steps that lead to a goal's figure, from the given number down to the goal.
+
+    A declared goal among them has a line where its figure was computed: from an amount per
+    period, or from a baseline.
+    """
+    chain = _Chain(portfolio, solution, locale)
+    return tuple(dict.fromkeys(chain.lines(goal)))
+
+
+def step(goal: str, *, portfolio: Portfolio, solution: Solution, locale: str) -> Line | None:
+    """Give the line of a goal's own step, None where nothing was derived."""
+    derivation = solution.goals[goal].derivation
+    return None if derivation is None else _Chain(portfolio, solution, locale).line(derivation)
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    portfolio: Portfolio
+    solution: Solution
+    locale: str
+
+    def lines(self, goal: str) -> Iterator[Line]:
+        """Give the lines from the given number downward; one may come twice."""
+        for derivation in self.solution.chain(goal):
+            for operand in derivation.operands:
+                yield from self.given(operand)
+            yield self.line(derivation)
+        yield from self.given(goal)
+
+    def line(self, derivation: Derivation) -> Line:
+        """Say one step of the solver."""
+        leaves: list[Part] = []
+
+        def mark(leaf: Name | Children | Number) -> str:
+            leaves.append(self.leaf(leaf, derivation))
+            return f"\0{len(leaves) - 1}\0"
+
+        pieces = _MARK.split(to_text(derivation.expression, say=mark))
+        parts = (
+            leaves[int(piece)] if number % 2 else Part(piece) for number, piece in enumerate(pieces)
+        )
+        return Line(
+            self.named(derivation.subject, derivation.result),
+            tuple(part for part in parts if part.text),
+            self.exact(derivation.exact, derivation.result),
+        )
+
+    def leaf(self, leaf: Name | Children | Number, derivation: Derivation) -> Part:
+        match leaf:
+            case Name(name):
+                return self.named(name, derivation.values.get(name))
+            case Number(value, written):
+                return Part(written or spoken(value, self.locale))
+            case Children():
+                return Part(say(Text("children"), self.locale))
+
+    def named(self, variable: str, value: Quantity | None) -> Part:
+        """Give a variable its name and figure."""
+        name = spoken(name_of(variable, portfolio=self.portfolio), self.locale)
+        figure = "" if value is None else spoken(value, self.locale)
+        return Part(name, figure, variable if variable in self.portfolio.goals else None)
+
+    def exact(self, exact: Fraction, result: Quantity) -> str:
+        return "" if exact == result.value else spoken(Quantity(exact, result.unit), self.locale)
+
+    def given(self, goal: str) -> Iterator[Line]:
+        """Say the arithmetic within a declared figure, if there is any."""
+        solved, written = self.solution.goals.get(goal), self.portfolio.goals.get(goal)
+        if solved is None or written is None or solved.target is None or solved.derivation:
+            return
+        parts = self.declared(written, solved)
+        if parts:
+            result = Quantity(solved.target, solved.unit)
+            exact = result.value if solved.exact is None else solved.exact
+            yield Line(self.named(goal, result), parts, self.exact(exact, result))
+
+    def declared(self, goal: Goal, solved: Solved) -> tuple[Part, ...]:
+        """Give what a declared total is made of: amount × periods, baseline × factor."""
+        change = None if goal.target is None else goal.target.change
+        match change:
+            case Amount() if solved.periods is not None and solved.per is not None:
+                return (Part(spoken(_per_period(goal, solved), self.locale)),)
+            case Factor(value) if solved.baseline is not None:
+                return (self.baseline(solved), Part(f" × {spoken(value, self.locale)}"))
+            case Difference(value) if solved.baseline is not None:
+                size = spoken(_size(change, solved.unit), self.locale)
+                return (self.baseline(solved), Part(f" {'−' if value < 0 else '+'} {size}"))
+        return ()
+
+    def baseline(self, solved: Solved) -> Part:
+        figure = Quantity(solved.baseline or Fraction(0), solved.unit)
+        return Part(say(Text("baseline"), self.locale), spoken(figure, self.locale))
+
+
+def _per_period(goal: Goal, solved: Solved) -> Text:
+    """Say 30件/月 × 12, or 9件/営業日 × 3人 × 240; ``solved.periods`` counts the people in."""
+    amount = Text(
+        "{amount} per {period}",
+        amount=Quantity(solved.amount or Fraction(0), solved.unit),
+        period=label(solved.per or Per.YEAR),
+    )
+    periods = solved.periods or Fraction(0)
+    if goal.target is None or not goal.target.per_person or not goal.people:
+        return Text("{amount} × {periods}", amount=amount, periods=periods)
+    return Text(
+        "{amount} × {people} people × {periods}",
+        amount=amount,
+        people=goal.people,
+        periods=periods / goal.people,
+    )
+
+
+def _size(change: Difference, unit: Unit | None) -> Quantity | Text:
+    """Say a difference; of rates in points, since 3% more of 50% is something else."""
+    size = abs(change.value)
+    if change.in_points and unit is not None and unit.kind is UnitKind.RATE:
+        return Text("{points} points", points=size)
+    return Quantity(size, unit)
+
+
+def _named(part: Part) -> str:
+    return f"{part.text} {part.figure}" if part.figure else part.text
