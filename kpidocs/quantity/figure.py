@@ -1,0 +1,139 @@
+"""What a written number means: figures, targets, and the ways in which both can fail to say it."""
+
+from dataclasses import dataclass
+from enum import Enum
+from fractions import Fraction
+
+from kpidocs.quantity.unit import Unit
+from kpidocs.text import Text
+
+
+class Comparator(Enum):
+    """How an actual figure is held against a target."""
+
+    AT_LEAST = "at-least"
+    MORE_THAN = "more-than"
+    AT_MOST = "at-most"
+    LESS_THAN = "less-than"
+    BETWEEN = "between"
+    EXACTLY = "exactly"
+
+
+class Direction(Enum):
+    """Which way is better."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    MAINTAIN = "maintain"
+
+
+class Per(Enum):
+    """A period for which an amount is written: 月30件, 週50件, 1日10件."""
+
+    DAY = "day"
+    WORKDAY = "workday"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An exact amount in base units (10億円 is 1,000,000,000 円; 50% is 1/2 with unit %)."""
+
+    value: Fraction
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as an author wrote it: a rate, an assumption, a baseline.
+
+    ``low`` and ``high`` bound a range (then ``value`` is the midpoint); ``sample`` is the count
+    that a rate was measured on; ``precision`` is the worth of the last written digit in base
+    units (of 33% it is 1/100, of 1.5億円 it is 10,000,000).
+    """
+
+    written: str
+    value: Fraction
+    unit: Unit | None = None
+    low: Fraction | None = None
+    high: Fraction | None = None
+    sample: Fraction | None = None
+    precision: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A target that names its figure: 20件, 80%以上, 40〜60件."""
+
+    value: Fraction
+    upper: Fraction | None = None  # the other end of a range
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """A target relative to the baseline: 1.5倍, +20%, 前年比110%."""
+
+    value: Fraction
+    year_earlier: bool = False  # the baseline is the same window a year earlier
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A target so far from the baseline: +3pt, 6万人減. Points of a rate are hundredths."""
+
+    value: Fraction
+    in_points: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a target text means.
+
+    ``comparator`` is None where the text names none: then the direction decides. ``before`` is
+    the baseline written in the target itself (1億円から3億円). ``unit`` is None where the text has none.
+    """
+
+    written: str
+    change: Amount | Factor | Difference
+    unit: Unit | None = None
+    comparator: Comparator | None = None
+    direction: Direction | None = None  # said by a word such as 以下, 削減
+    per: Per | None = None
+    per_person: bool = False
+    before: Fraction | None = None
+    precision: Fraction = Fraction(1)
+
+
+class Misreading(Enum):
+    """Why a text says no value."""
+
+    INVALID = "invalid"  # digit groups, impossible dates, unknown format
+    UNDECIDABLE = "undecidable"  # 約100件, 3倍増: met or not cannot be told
+    NOT_MEASURABLE = "not-measurable"  # TBD, 未定, a text without a number
+
+
+class ValueTextError(ValueError):
+    """A text that says no value: why, where in it, and what its author may have meant.
+
+    ``start`` and ``end`` are offsets in characters of the text as written, ``end`` exclusive.
+    """
+
+    def __init__(
+        self,
+        text: Text,
+        /,
+        *,
+        span: tuple[int, int],
+        hint: Text | None = None,
+        reason: Misreading = Misreading.INVALID,
+    ) -> None:
+        """Take the sentence, the span of the text that it is about, and the remedy."""
+        super().__init__(text)
+        self.text = text
+        self.span = span
+        self.hint = hint
+        self.reason = reason

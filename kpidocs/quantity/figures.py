@@ -1,0 +1,75 @@
+"""Figures as they are written: rates, assumptions, and baselines with their date."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kpidocs.quantity.calendar import Duration, Span
+from kpidocs.quantity.dates import parse_span
+from kpidocs.quantity.figure import Figure, ValueTextError
+from kpidocs.quantity.normal import Piece, normalised
+from kpidocs.quantity.quantities import Declared, no_number, read_quantity, read_range, read_rate
+from kpidocs.quantity.unit import Unit
+from kpidocs.quantity.unit_text import unit_scale
+from kpidocs.quantity.vague import refuse_vague
+from kpidocs.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Baseline:
+    """The figure a goal starts from, when it was measured, or the goal that gives it."""
+
+    figure: Figure | None = None
+    at: Span | None = None
+    goal: str | None = None
+
+
+@lru_cache(maxsize=4096)
+def parse_figure(text: str, *, unit: Unit | None = None) -> Figure:
+    """Read a rate, a range or an amount with its unit; a bare number takes ``unit`` if one is given."""
+    return _read(normalised(text), text, Declared(unit, unit_scale(unit)))
+
+
+def parse_baseline(text: str, *, unit: Unit | None = None, fiscal_year_start: int = 4) -> Baseline:
+    """Read ``12件 @ 2026-03-31``, a figure alone, or ``@ other/goal``."""
+    piece = normalised(text)
+    written, mark, _ = piece.text.partition("@")
+    if not mark:
+        return Baseline(parse_figure(text, unit=unit))
+    behind = piece.part(len(written) + 1)
+    if not behind.text:
+        raise piece.error(
+            Text("Behind the @ a date or a goal is missing."), len(written), len(written) + 1
+        )
+    if not written.strip():
+        return Baseline(goal=text[behind.span()[0] : behind.span()[1]])
+    before = piece.part(0, len(written))
+    figure = _read(before, before.text, Declared(unit, unit_scale(unit)))
+    return Baseline(figure, _day_or_period(behind, fiscal_year_start=fiscal_year_start))
+
+
+def _day_or_period(piece: Piece, *, fiscal_year_start: int) -> Span:
+    try:
+        span = parse_span(piece.text, fiscal_year_start=fiscal_year_start)
+    except ValueTextError as error:
+        raise piece.error(error.text, *error.span, hint=error.hint, reason=error.reason) from error
+    if isinstance(span, Duration):
+        raise piece.error(Text("“{text}” is a length of time, not a date.", text=piece.text))
+    return span
+
+
+def _read(piece: Piece, written: str, declared: Declared) -> Figure:
+    refuse_vague(piece)
+    if not any(c in "0123456789" for c in piece.text):
+        raise no_number(piece)
+    ends = read_range(piece, declared)
+    if ends:
+        low, high = ends
+        middle = (low.value + high.value) / 2
+        precision = min(low.precision, high.precision)
+        return Figure(
+            written, middle, high.unit, low=low.value, high=high.value, precision=precision
+        )
+    reading = read_rate(piece) or read_quantity(piece, declared)
+    return Figure(
+        written, reading.value, reading.unit, sample=reading.sample, precision=reading.precision
+    )

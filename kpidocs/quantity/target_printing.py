@@ -1,0 +1,134 @@
+"""Targets in the words of a locale; what is printed reads as the same target."""
+
+from fractions import Fraction
+
+from kpidocs.quantity.figure import (
+    Amount,
+    Comparator,
+    Difference,
+    Direction,
+    Factor,
+    Per,
+    Quantity,
+    Target,
+)
+from kpidocs.quantity.printing import JAPANESE, format_number, format_quantity
+from kpidocs.quantity.target import flipped
+from kpidocs.quantity.unit import PERCENT, Unit, UnitKind
+
+_POINTS = Unit("pt", UnitKind.POINTS)
+
+_JAPANESE_COMPARATORS = {
+    Comparator.AT_LEAST: "{}以上",
+    Comparator.MORE_THAN: "{}超",
+    Comparator.AT_MOST: "{}以下",
+    Comparator.LESS_THAN: "{}未満",
+    Comparator.EXACTLY: "ちょうど{}",
+}
+_ENGLISH_COMPARATORS = {
+    Comparator.AT_LEAST: "at least {}",
+    Comparator.MORE_THAN: "more than {}",
+    Comparator.AT_MOST: "at most {}",
+    Comparator.LESS_THAN: "less than {}",
+    Comparator.EXACTLY: "exactly {}",
+}
+_JAPANESE_PERIODS = {
+    Per.DAY: "1日",
+    Per.WORKDAY: "1営業日",
+    Per.WEEK: "週",
+    Per.MONTH: "月",
+    Per.QUARTER: "四半期",
+    Per.HALF: "半期",
+    Per.YEAR: "年間",
+}
+_JAPANESE_CHANGES = {Direction.INCREASE: "{}増", Direction.DECREASE: "{}減", None: "{}改善"}
+_ENGLISH_CHANGES = {
+    Direction.INCREASE: "increase by {}",
+    Direction.DECREASE: "reduce by {}",
+    None: "improve by {}",
+}
+_ENGLISH_SIGNS = {Direction.INCREASE: "+{}", Direction.DECREASE: "-{}"}
+
+
+def format_target(target: Target, *, locale: str) -> str:
+    """Write a target: 月30件以上, at least 30件 per month, 1.5倍, +20%."""
+    return _japanese(target) if locale == JAPANESE else _english(target, locale)
+
+
+def _japanese(target: Target) -> str:
+    figure, moves = _figure(target, JAPANESE)
+    comparator = flipped(target.comparator) if moves and _falls(target) else target.comparator
+    text = _compared(figure, comparator, _JAPANESE_COMPARATORS)
+    text = _JAPANESE_CHANGES.get(target.direction, "{}").format(text) if moves else text
+    text = f"前年比{text}" if _year_earlier(target) else text
+    text = f"{'1人' if target.per_person else ''}{_JAPANESE_PERIODS[target.per] if target.per else ''}{text}"
+    text = f"{text}を維持" if target.direction is Direction.MAINTAIN else text
+    return (
+        text
+        if target.before is None
+        else f"{_quantity(target.before, target.unit, JAPANESE)}から{text}"
+    )
+
+
+def _english(target: Target, locale: str) -> str:
+    figure, moves = _figure(target, locale)
+    comparator = flipped(target.comparator) if moves and _falls(target) else target.comparator
+    text = f"{figure} YoY" if _year_earlier(target) else figure
+    text = f"{text} per person" if target.per_person else text
+    text = f"{text} per {target.per.value}" if target.per else text
+    text = _compared(text, comparator, _ENGLISH_COMPARATORS)
+    if moves:
+        signs = _ENGLISH_CHANGES if comparator or not target.direction else _ENGLISH_SIGNS
+        text = signs.get(target.direction, "{}").format(text)
+    text = f"maintain {text}" if target.direction is Direction.MAINTAIN else text
+    return (
+        text
+        if target.before is None
+        else f"from {_quantity(target.before, target.unit, locale)} to {text}"
+    )
+
+
+def _compared(text: str, comparator: Comparator | None, words: dict[Comparator, str]) -> str:
+    return words.get(comparator, "{}").format(text) if comparator else text
+
+
+def _falls(target: Target) -> bool:
+    return target.direction is Direction.DECREASE
+
+
+def _year_earlier(target: Target) -> bool:
+    return isinstance(target.change, Factor) and target.change.year_earlier
+
+
+def _figure(target: Target, locale: str) -> tuple[str, bool]:
+    """Write the figure without comparator, and say whether it is the size of a move."""
+    match target.change:
+        case Amount(value, None):
+            return _quantity(value, target.unit, locale), False
+        case Amount(value, upper):
+            ends = (_quantity(end, target.unit, locale) for end in (value, upper or value))
+            return ("〜" if locale == JAPANESE else "–").join(ends), False
+        case Difference(value, in_points):
+            return _quantity(abs(value), _POINTS if in_points else target.unit, locale), True
+        case Factor(value, year_earlier):
+            if _is_move(target, value):
+                return _quantity(abs(value - 1), PERCENT, locale), True
+            if year_earlier:
+                return _quantity(value, PERCENT, locale), False
+            number = format_number(value, locale=locale)
+            return (f"{number}倍" if locale == JAPANESE else f"x{number}"), False
+
+
+def _is_move(target: Target, value: Fraction) -> bool:
+    """Say whether a factor is better written as a change: 20%増, but 前年比90% and 0.7倍以上."""
+    if target.direction is Direction.INCREASE:
+        return value >= 1
+    plain = target.comparator not in {
+        Comparator.AT_LEAST,
+        Comparator.MORE_THAN,
+    } and not _year_earlier(target)
+    return target.direction is Direction.DECREASE and value < 1 and plain
+
+
+def _quantity(value: Fraction, unit: Unit | None, locale: str) -> str:
+    return format_quantity(Quantity(value, unit), locale=locale)

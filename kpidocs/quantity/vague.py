@@ -1,0 +1,96 @@
+"""Texts that say no value that could be held against an actual figure."""
+
+import re
+
+from kpidocs.quantity.figure import Misreading
+from kpidocs.quantity.normal import Piece, shortened
+from kpidocs.text import Text
+
+PLACEHOLDERS = frozenset(
+    "tbd tba tbc todo n/a na none nil ? ?? ??? - -- – –– … ... 未定 未設定 未確定 未記入 検討中 調整中 確認中 要検討 不明 "
+    "なし 無し 無 後日 別途 同上 〃".split()
+)
+
+_BEFORE = ("約", "およそ", "おおよそ", "凡そ", "概ね", "おおむね", "ほぼ", "だいたい", "〜")
+_BEFORE_ENGLISH = (
+    "about ",
+    "around ",
+    "approximately ",
+    "approx. ",
+    "approx ",
+    "roughly ",
+    "circa ",
+    "ca. ",
+    "nearly ",
+)
+_AFTER = re.compile(
+    r"(?:程度|前後|くらい|ぐらい|ほど|内外|余り|[^最補増勉]弱|[^最補増勉]強| or so|〜)(?=$|以上|以下)",
+    re.IGNORECASE,
+)
+_TIMES_MORE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?倍 ?(?:以上)?(?:増加|増|アップ)")
+
+
+def refuse_vague(piece: Piece) -> None:
+    """Raise for TBD, 約100件, 100件程度 and 3倍増, with the readings to choose from."""
+    _refuse_placeholder(piece)
+    _refuse_times_more(piece)
+    lowered = piece.text.lower() if piece.text.isascii() else piece.text
+    for word in (*_BEFORE, *_BEFORE_ENGLISH):
+        if lowered.startswith(word):
+            raise _undecidable(piece, 0, len(word.rstrip()))
+    match = _AFTER.search(piece.text)
+    if match:
+        first = match.end() - 1 if match.group()[-1] in "弱強" else match.start()
+        raise _undecidable(piece, first, match.end())
+
+
+def _refuse_placeholder(piece: Piece) -> None:
+    if piece.text.lower() in PLACEHOLDERS or not piece.text:
+        raise piece.error(
+            Text("“{text}” says no number.", text=piece.text)
+            if piece.text
+            else Text("The value is empty."),
+            hint=Text("Write a number with its unit."),
+            reason=Misreading.NOT_MEASURABLE,
+        )
+
+
+def _refuse_times_more(piece: Piece) -> None:
+    match = _TIMES_MORE.search(piece.text)
+    if match:
+        before, after = piece.text[: match.start()], piece.text[match.end() :]
+        times = match.group(1)
+        raise piece.error(
+            Text("“{text}” can be read in two ways.", text=match.group()),
+            *match.span(),
+            hint=_either(f"{before}{times}倍{after}", f"{before}{_one_more(times)}倍{after}"),
+            reason=Misreading.UNDECIDABLE,
+        )
+
+
+def _one_more(times: str) -> str:
+    whole, point, decimals = times.partition(".")
+    return f"{int(whole) + 1}{point}{decimals}"
+
+
+def _undecidable(piece: Piece, start: int, end: int) -> Exception:
+    plain = (piece.text[:start] + piece.text[end:]).strip()
+    return piece.error(
+        Text("“{text}” does not say when the target is met.", text=shortened(piece.text)),
+        start,
+        end,
+        hint=_decided(plain),
+        reason=Misreading.UNDECIDABLE,
+    )
+
+
+def _decided(plain: str) -> Text:
+    if not re.fullmatch(r"[^以〜]*[0-9][^以〜]*", plain):
+        return Text("Write {value}.", value=shortened(plain))
+    if plain.isascii():
+        return _either(f"at least {plain}", f"at most {plain}")
+    return _either(f"{plain}以上", f"{plain}以下")
+
+
+def _either(value: str, other: str) -> Text:
+    return Text("Write {value} or {other}.", value=shortened(value), other=shortened(other))
