@@ -1,0 +1,7 @@
+"""Rules: what makes goals good ones, and what a run found."""
+
+from kpidocs.check.catalogue import RULES, documentation, rule
+from kpidocs.check.rule import Rule
+from kpidocs.check.run import run
+
+__all__ = ["RULES", "Rule", "documentation", "rule", "run"]

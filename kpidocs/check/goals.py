@@ -1,0 +1,53 @@
+"""Goals as rules pick them and as messages call them."""
+
+from collections.abc import Iterable, Iterator
+
+from kpidocs.model import Goal, Kind, Portfolio, Study
+from kpidocs.text import Text
+
+UPWARDS = ("parent", "contributes_to", "same_as")
+
+
+def of_kind(study: Study, kind: Kind) -> Iterator[Goal]:
+    """Give the goals of one kind, without dropped ones."""
+    return (goal for goal in study.portfolio.goals.values() if goal.kind is kind and goal.counts)
+
+
+def kgis(portfolio: Portfolio, plan: str) -> tuple[Goal, ...]:
+    """Give the KGIs of a plan in written order, without dropped ones."""
+    goals = portfolio.in_plan(plan)
+    return tuple(goal for goal in goals if goal.kind is Kind.KGI and goal.counts)
+
+
+def primary_kgi(portfolio: Portfolio, plan: str) -> Goal | None:
+    """Give the primary KGI of a plan, None also when it was dropped."""
+    primary = portfolio.goals.get(portfolio.plans[plan].primary_kgi or "")
+    return primary if primary is not None and primary.counts else None
+
+
+def nearest_kgi(portfolio: Portfolio, plan: str) -> Goal | None:
+    """Give the KGI that goals of a plan most likely serve: its own, else one of a plan above."""
+    while True:
+        if plan in portfolio.plans:
+            found = (primary_kgi(portfolio, plan), *kgis(portfolio, plan))
+            kgi = next(filter(None, found), None)
+            if kgi is not None:
+                return kgi
+        if not plan:
+            return None
+        plan = plan.rpartition("/")[0]
+
+
+def is_cut_off(goal: Goal) -> bool:
+    """Whether a goal names one that it serves and that could not be found or read."""
+    return not goal.unread.isdisjoint(UPWARDS)
+
+
+def reference(goal: Goal, *, plan: str) -> str:
+    """Give the id by which goals of a plan refer to a goal."""
+    return goal.name if goal.plan == plan else goal.id
+
+
+def listed(goals: Iterable[Goal]) -> tuple[Text, ...]:
+    """Give the titles of goals, quoted, as a list in a message."""
+    return tuple(Text("“{goal}”", goal=goal.title) for goal in goals)

@@ -1,0 +1,45 @@
+"""Goals without a number."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.goals import of_kind
+from kpidocs.model import Finding, Goal, Kind, Origin, Study
+from kpidocs.quantity import Misreading
+from kpidocs.text import Text
+
+RELATIONS = frozenset({"conversion", "share", "formula", "same_as"})
+
+
+def unmeasured(study: Study, kind: Kind) -> Iterator[Goal]:
+    """Give the goals of a kind that have no number and stand in no equation.
+
+    What an equation lacks is the solver's to say, and what could not be read has been said.
+    """
+    illegible = {goal.plan for goal in study.portfolio.goals.values() if "formula" in goal.unread}
+    for goal in of_kind(study, kind):
+        if (
+            goal.target is None
+            and study.solution.goals[goal.id].origin is Origin.NONE
+            and goal.id not in study.solution.related
+            and goal.plan not in illegible
+            and goal.unread.isdisjoint(RELATIONS)
+            and not _is_reported(goal)
+        ):
+            yield goal
+
+
+def _is_reported(goal: Goal) -> bool:
+    if goal.misread is None:
+        return "target" in goal.unread
+    return goal.misread.reason is Misreading.INVALID
+
+
+def not_measurable(goal: Goal, *, code: str) -> Finding:
+    """Say that a goal has no number, and why what is written is none."""
+    misread = goal.misread
+    if misread is None:
+        message = Text("“{goal}” has no number to reach.", goal=goal.title)
+        hint = Text("Write target: and the number to reach, with its unit.")
+        return Finding(code, message, goal.places.anchor, goal=goal.id, hint=hint)
+    message = Text("“{goal}” cannot be measured. {why}", goal=goal.title, why=misread.message)
+    return Finding(code, message, misread.at, goal=goal.id, hint=misread.hint)

@@ -1,0 +1,134 @@
+"""Which goals lead to a KGI, and where the paths of the others end."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kpidocs.check.goals import is_cut_off, kgis
+from kpidocs.formula import names
+from kpidocs.model import Goal, Kind, Portfolio
+
+# Objectives are final in their own right: what stands below them serves them.
+ENDS = (Kind.KGI, Kind.OBJECTIVE, Kind.KEY_RESULT)
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A KPI that leads to no KGI, and the goal above it, or itself, at which its path ends."""
+
+    kpi: Goal
+    end: Goal
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """``up`` holds for each goal the goals that it serves directly; dropped goals are left out.
+
+    ``leading`` are the goals from which a path leads to a KGI, the KGIs among them.
+    """
+
+    portfolio: Portfolio
+    up: Mapping[str, frozenset[str]]
+    leading: frozenset[str]
+
+    def orphans(self) -> Iterator[Orphan]:
+        """Give the KPIs that lead to no KGI, one for each goal at which their paths end.
+
+        Where a path ends at a reference that could not be resolved, that is found already.
+        """
+        seen: set[str] = set()
+        doubtful = {goal.plan for goal in self._goals() if "formula" in goal.unread}
+        for each in self.portfolio.order:
+            if self._is_kpi(each) and each not in self.leading:
+                end = self._end(each, seen)
+                if end is not None and not is_cut_off(end) and end.plan not in doubtful:
+                    yield Orphan(self.portfolio.goals[each], end)
+
+    def _end(self, start: str, seen: set[str]) -> Goal | None:
+        """Follow a path to its end; None where it joins one that was followed before."""
+        at = start
+        while at not in seen:
+            seen.add(at)
+            if not self.up[at]:
+                return self.portfolio.goals[at]
+            at = min(self.up[at])
+        return None
+
+    def leads_nowhere(self, plan: str) -> bool:
+        """Whether a plan has no KGI and no goal in it leads, or may lead, to one elsewhere."""
+        goals = self.portfolio.in_plan(plan)
+        return not (
+            kgis(self.portfolio, plan)
+            or has_unusable(self.portfolio, plan)
+            or any(goal.id in self.leading or is_cut_off(goal) for goal in goals)
+        )
+
+    def leads_out(self, plan: str) -> bool:
+        """Whether a path leads from a plan to a KGI of another."""
+        goals = self.portfolio.goals
+        return any(
+            goals[upper].plan != plan and upper in self.leading
+            for goal in self.portfolio.in_plan(plan)
+            for upper in self.up.get(goal.id, ())
+        )
+
+    def _is_kpi(self, id_: str) -> bool:
+        return id_ in self.up and self.portfolio.goals[id_].kind is Kind.KPI
+
+    def _goals(self) -> Iterator[Goal]:
+        return (self.portfolio.goals[each] for each in self.up)
+
+
+def has_unusable(portfolio: Portfolio, plan: str) -> bool:
+    """Whether a file of a plan could not be read: what its goals are is not known."""
+    return any(each.rpartition("/")[0] == plan for each in portfolio.unusable)
+
+
+def paths(portfolio: Portfolio) -> Paths:
+    """Relate all goals."""
+    up = ways_up(portfolio)
+    return Paths(portfolio, up, _leading(portfolio, up))
+
+
+def ways_up(portfolio: Portfolio) -> Mapping[str, frozenset[str]]:
+    """Give for each goal those that it serves directly, by whatever relation."""
+    up: dict[str, set[str]] = {goal.id: set() for goal in portfolio.goals.values() if goal.counts}
+    for id_ in tuple(up):
+        for lower, upper in _ways(portfolio.goals[id_]):
+            if lower in up and upper in up:
+                up[lower].add(upper)
+    return {id_: frozenset(above) for id_, above in up.items()}
+
+
+def _ways(goal: Goal) -> Iterator[tuple[str, str]]:
+    """Give pairs of a lower goal and the one that it serves."""
+    if goal.parent is not None:
+        yield goal.id, goal.parent
+        for rate in (goal.conversion, goal.share):
+            if rate is not None and rate.reference is not None:
+                yield rate.reference, goal.parent
+    for upper in goal.contributes_to:
+        yield goal.id, upper
+    if goal.same_as is not None:
+        yield goal.id, goal.same_as
+    if goal.formula is not None:
+        for name in names(goal.formula):
+            yield name.name, goal.id
+
+
+def _leading(portfolio: Portfolio, up: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    below: defaultdict[str, set[str]] = defaultdict(set)
+    for lower, uppers in up.items():
+        for upper in uppers:
+            below[upper].add(lower)
+        same = portfolio.goals[lower].same_as
+        if same is not None and same in up:
+            below[lower].add(same)
+    waiting = [id_ for id_ in up if portfolio.goals[id_].kind in ENDS]
+    leading: set[str] = set()
+    while waiting:
+        each = waiting.pop()
+        if each not in leading:
+            leading.add(each)
+            waiting.extend(below[each])
+    return frozenset(leading)

@@ -1,0 +1,27 @@
+"""What a rule is."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kpidocs.model import Finding, Study
+from kpidocs.settings import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. ``check`` is None where reading or solving finds the mistake on the way."""
+
+    code: str
+    name: str
+    severity: Severity
+    check: Callable[[Study], Iterator[Finding]] | None = None
+
+    @property
+    def family(self) -> str:
+        """The letters of the code."""
+        return self.code.rstrip("0123456789")
+
+    @property
+    def stem(self) -> str:
+        """What the files of the rule are called."""
+        return f"{self.code}_{self.name}".lower().replace("-", "_")

@@ -1,0 +1,33 @@
+"""A KGI of which nobody can say whether it is met."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.goals import of_kind
+from kpidocs.check.rule import Rule
+from kpidocs.model import Finding, Kind, Study
+from kpidocs.quantity import Misreading
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+CODE = "KGI005"
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield the KGIs whose target leaves open when it is met, with the readings to choose from."""
+    for goal in of_kind(study, Kind.KGI):
+        misread = goal.misread
+        if misread is not None and misread.reason is Misreading.UNDECIDABLE:
+            yield Finding(
+                CODE,
+                Text(
+                    "Whether “{goal}” is met cannot be decided. {why}",
+                    goal=goal.title,
+                    why=misread.message,
+                ),
+                misread.at,
+                goal=goal.id,
+                hint=misread.hint,
+            )
+
+
+RULE = Rule(CODE, "kgi-not-decidable", Severity.ERROR, check)
