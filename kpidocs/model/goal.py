@@ -121,7 +121,9 @@ class Goal:
 
     ``formula`` has its names resolved to full ids and ``owner#name`` of assumptions. ``unit`` is
     the one that is declared, written in the target or baseline, or None: the solver inherits the
-    rest. ``is_inline`` goals stand in another goal's file.
+    rest. ``is_inline`` goals stand in another goal's file. ``unread`` names the keys that are
+    written, here or where the goal would take them from, but wrongly: that was reported, so no
+    rule misses them.
     """
 
     id: str
@@ -172,6 +174,7 @@ class Goal:
     ignore: tuple[Ignore, ...] = ()
     sections: frozenset[Section] = frozenset()
     body: str = ""
+    unread: frozenset[str] = frozenset()
 
     @property
     def is_numeric(self) -> bool:

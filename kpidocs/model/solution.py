@@ -74,12 +74,14 @@ class Solution:
     ``derived_rates`` holds the steps of the rates that were unknown and could be derived.
     ``edges`` maps a goal to the arithmetic between it and its numeric parent: the variable of
     the rate, or None where a formula relates them; goals without an entry are influences.
+    ``related`` are all variables that stand in an equation.
     """
 
     goals: Mapping[str, Solved]
     rates: Mapping[str, Quantity]
     derived_rates: Mapping[str, Derivation]
     edges: Mapping[str, str | None]
+    related: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
     def chain(self, goal: str) -> tuple[Derivation, ...]:

@@ -1,0 +1,60 @@
+"""From a study to pages: draw the trees, write the pages."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from kpidocs import check, diagrams, pages
+from kpidocs.model import Study
+
+
+def publish(study: Study, *, links: pages.Links) -> tuple[pages.Page, ...]:
+    """Draw the trees and write the pages, in the locale of the settings."""
+    locale = study.settings.locale
+    return pages.build(
+        study,
+        drawings=drawings(study, locale=locale, links=links),
+        locale=locale,
+        links=links,
+        rules=tuple(_rule_text(each, locale) for each in check.RULES),
+    )
+
+
+def drawings(study: Study, *, locale: str, links: pages.Links) -> Mapping[str, str]:
+    """Draw the tree of every plan and around every goal: SVG by ``plan:ID`` and by goal.
+
+    A tree that could not be laid out is missing.
+    """
+    graphs = _graphs(study, locale)
+    places = diagrams.layouts(tuple(graphs.values()), engine=study.settings.graphviz)
+    return {
+        key: diagrams.drawing(graph, place, href=partial(_href, links, _page_of(key, links))).svg
+        for (key, graph), place in zip(graphs.items(), places, strict=True)
+        if place is not None
+    }
+
+
+def _graphs(study: Study, locale: str) -> Mapping[str, diagrams.Graph]:
+    plans = {
+        f"plan:{plan}": diagrams.plan_tree(study, plan=plan, locale=locale)
+        for plan in study.portfolio.plans
+        if study.portfolio.in_plan(plan)
+    }
+    goals = {
+        goal: diagrams.goal_tree(study, goal=goal, locale=locale) for goal in study.portfolio.goals
+    }
+    return plans | goals
+
+
+def _page_of(key: str, links: pages.Links) -> str:
+    plan = key.removeprefix("plan:")
+    return links.goal(key) if plan == key else links.plan(plan)
+
+
+def _href(links: pages.Links, start: str, goal: str) -> str:
+    return links.url(links.goal(goal), start=start)
+
+
+def _rule_text(rule: check.Rule, locale: str) -> pages.RuleText:
+    heading, _, text = check.documentation(rule, locale).partition("\n")
+    title = heading.lstrip("# ").removeprefix(rule.code).strip()
+    return pages.RuleText(rule.code, rule.name, rule.severity, title, text)

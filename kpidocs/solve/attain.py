@@ -1,0 +1,127 @@
+"""What goals are asked for from above, what their children amount to, and how far that reaches."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from kpidocs.formula import Name, Product, Sum
+from kpidocs.model import Portfolio
+from kpidocs.quantity import Comparator
+from kpidocs.solve.equation import Equation, Link
+from kpidocs.solve.evaluate import CannotTurn, Evaluation, turns
+from kpidocs.solve.rounding import BELOW, harder
+from kpidocs.solve.system import System
+
+TOLERANCE = Fraction(1, 200)  # half a percent of the target
+
+Deliveries = Mapping[str, tuple[Equation, ...]]
+
+
+def required(
+    system: System,
+    *,
+    values: Mapping[str, Fraction],
+    comparators: Mapping[str, Comparator],
+    dead: frozenset[int],
+) -> Mapping[str, Fraction]:
+    """Give what the goals above ask of each goal whatever it declares: the hardest demand."""
+    found: dict[str, Fraction] = {}
+    for number, equation in enumerate(system.equations):
+        if number in dead:
+            continue
+        evaluation = Evaluation(equation, values)
+        for goal in equation.occurrences:
+            if goal not in comparators or not system.asks_from_above(number, goal):
+                continue
+            asked = _asked(evaluation, equation, goal)
+            if asked is not None and (
+                goal not in found or harder(asked, found[goal], comparators[goal])
+            ):
+                found[goal] = asked
+    return found
+
+
+def _asked(evaluation: Evaluation, equation: Equation, goal: str) -> Fraction | None:
+    if not turns(equation, goal):
+        return None
+    try:
+        asked = evaluation.demand(goal)
+    except (ZeroDivisionError, CannotTurn):
+        return None
+    return None if asked is None else max(asked, Fraction(0))
+
+
+def deliveries(
+    system: System, portfolio: Portfolio, *, values: Mapping[str, Fraction], dead: frozenset[int]
+) -> Deliveries:
+    """Give the equations that say what the children of each goal amount to.
+
+    Shares ask, they do not deliver, unless the shares of a goal add up to one.
+    """
+    found: dict[str, list[Equation]] = {}
+    shares: dict[str, list[Equation]] = {}
+    for number, equation in enumerate(system.equations):
+        if number in dead:
+            continue
+        if equation.link in (Link.CONVERSION, Link.FORMULA):
+            found.setdefault(equation.goal, []).append(equation)
+        elif equation.link in (Link.SHARE, Link.CONVERTED_SHARE):
+            parent = portfolio.numeric_parent(equation.goal)
+            if parent is not None:
+                shares.setdefault(parent.id, []).append(equation)
+    for parent_id, parts in shares.items():
+        if sum(values.get(_share(part), Fraction(0)) for part in parts) == 1:
+            found.setdefault(parent_id, []).append(_together(parent_id, parts))
+    return {goal: tuple(equations) for goal, equations in found.items()}
+
+
+def _share(equation: Equation) -> str:
+    match equation.right:
+        case Product((_, Name(share))):
+            return share
+        case _:
+            return ""
+
+
+def _together(parent: str, parts: list[Equation]) -> Equation:
+    total = Sum(tuple(part.left for part in parts))
+    return Equation(parent, Link.SHARE, Name(parent), total, parts[0].at)
+
+
+def attained(
+    equations: tuple[Equation, ...], values: Mapping[str, Fraction], comparator: Comparator
+) -> Fraction | None:
+    """Give what the children of a goal amount to; of several equations the worst counts."""
+    worst: Fraction | None = None
+    for equation in equations:
+        try:
+            amount = Evaluation(equation, values).right()
+        except ZeroDivisionError:
+            continue
+        if amount is not None and (worst is None or harder(worst, amount, comparator)):
+            worst = amount
+    return worst
+
+
+def is_short(amount: Fraction, target: Fraction, comparator: Comparator) -> bool:
+    """Whether an amount misses a target by more than the tolerance."""
+    slack = abs(target) * TOLERANCE
+    return amount > target + slack if comparator in BELOW else amount < target - slack
+
+
+def reaches(
+    system: System,
+    found: Deliveries,
+    *,
+    values: Mapping[str, Fraction],
+    comparators: Mapping[str, Comparator],
+) -> Mapping[str, Fraction]:
+    """Give, from the leaves upward, how far each goal gets that is missed."""
+    reach = dict(values)
+    missed: dict[str, Fraction] = {}
+    for goal in sorted(found, key=system.depth, reverse=True):
+        if goal not in values or goal not in comparators:
+            continue
+        amount = attained(found[goal], reach, comparators[goal])
+        if amount is not None and is_short(amount, values[goal], comparators[goal]):
+            reach[goal] = missed[goal] = amount
+    return missed

@@ -1,0 +1,77 @@
+"""Statements that cannot all hold (TGT001)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from kpidocs.formula import Name, Product
+from kpidocs.model import Finding
+from kpidocs.quantity import Comparator, Quantity
+from kpidocs.solve import reports
+from kpidocs.solve.attain import Deliveries, attained
+from kpidocs.solve.equation import Equation, Link
+from kpidocs.solve.evaluate import Evaluation
+from kpidocs.solve.figures import Figures
+from kpidocs.solve.system import System
+
+
+def contradictions(
+    system: System, found: Deliveries, figures: Figures, dead: frozenset[int]
+) -> Iterator[Finding]:
+    """Compare what is declared on both sides of a share and of a sameness, and exact targets."""
+    for number, equation in enumerate(system.equations):
+        if (
+            number not in dead
+            and equation.link in (Link.SHARE, Link.SAME)
+            and all(name in figures.values for name in equation.occurrences)
+            and equation.goal in figures.declared
+        ):
+            yield from _compared(equation, figures)
+    for goal in sorted(found):
+        if figures.comparators.get(goal) is Comparator.EXACTLY and goal in figures.values:
+            yield from _exceeded(goal, found[goal], figures)
+
+
+def _compared(equation: Equation, figures: Figures) -> Iterator[Finding]:
+    follows = Evaluation(equation, figures.values).right()
+    stated = figures.values[equation.goal]
+    if follows is None or abs(stated - follows) <= _tolerance(equation, figures):
+        return
+    yield _contradiction(equation, stated, follows, figures)
+
+
+def _exceeded(goal: str, equations: tuple[Equation, ...], figures: Figures) -> Iterator[Finding]:
+    """An exact target is missed from above too; from below it falls short."""
+    amount = attained(equations, figures.values, Comparator.AT_LEAST)
+    if amount is not None and amount > figures.values[goal] + _precision(goal, figures) / 2:
+        yield _contradiction(equations[0], figures.values[goal], amount, figures)
+
+
+def _contradiction(
+    equation: Equation, stated: Fraction, follows: Fraction, figures: Figures
+) -> Finding:
+    unit = figures.units.get(equation.goal)
+    return reports.contradiction(
+        equation,
+        figures.portfolio,
+        stated=Quantity(stated, unit),
+        follows=Quantity(follows, unit),
+        also=equation.at,
+    )
+
+
+def _tolerance(equation: Equation, figures: Figures) -> Fraction:
+    """Give half a unit of the last digit of the coarser of the figures compared."""
+    coarsest = _precision(equation.goal, figures)
+    match equation.right:
+        case Product((Name(parent), Name(share))):
+            whole, part = figures.values[parent], figures.values[share]
+            coarsest = max(
+                coarsest, _precision(parent, figures) * part, _precision(share, figures) * whole
+            )
+        case Name(same):
+            coarsest = max(coarsest, _precision(same, figures))
+    return coarsest / 2
+
+
+def _precision(variable: str, figures: Figures) -> Fraction:
+    return figures.precisions.get(variable, Fraction(0))

@@ -1,0 +1,132 @@
+"""What goals declare: totals over their windows, comparators, changes against a baseline."""
+
+from fractions import Fraction
+
+from kpidocs.model import DayCount, Goal, Kind, Origin, Plan, Solved
+from kpidocs.quantity import (
+    Amount,
+    Comparator,
+    Difference,
+    Direction,
+    Factor,
+    Per,
+    Target,
+    Unit,
+    UnitKind,
+    periods_in,
+)
+from kpidocs.solve.rounding import BELOW, enough
+
+POINT = Fraction(1, 100)
+BY_DIRECTION = {
+    Direction.INCREASE: Comparator.AT_LEAST,
+    Direction.DECREASE: Comparator.AT_MOST,
+    Direction.MAINTAIN: Comparator.EXACTLY,
+}
+
+
+def declared(goal: Goal, *, plan: Plan, unit: Unit | None) -> Solved:
+    """Give the figures that a goal states by itself; origin ``none`` where it states none."""
+    base = _baseline(goal)
+    direction = _direction(goal)
+    if goal.target is None:
+        return Solved(
+            goal.id, Origin.NONE, unit=unit, direction=direction, baseline=base, window=goal.window
+        )
+    comparator = _comparator(goal.target, direction)
+    per = _per(goal, goal.target.per, plan)
+    periods = _periods(goal, per, plan)
+    exact = _total(goal.target, base=base, unit=unit, periods=periods)
+    amount = goal.target.change.value if per and isinstance(goal.target.change, Amount) else None
+    return Solved(
+        goal.id,
+        Origin.NONE if _waits_for_another_goal(goal) else Origin.DECLARED,
+        comparator=comparator,
+        direction=direction,
+        unit=unit,
+        target=_rounded(goal.target, exact, comparator, unit),
+        upper=_upper(goal.target, periods),
+        exact=exact,
+        per=per,
+        amount=amount,
+        factor=goal.target.change.value if isinstance(goal.target.change, Factor) else None,
+        baseline=base,
+        periods=periods if per else None,
+        window=goal.window,
+    )
+
+
+def _waits_for_another_goal(goal: Goal) -> bool:
+    return goal.baseline is not None and goal.baseline.goal is not None and _is_relative(goal)
+
+
+def _is_relative(goal: Goal) -> bool:
+    return goal.target is not None and not isinstance(goal.target.change, Amount)
+
+
+def _baseline(goal: Goal) -> Fraction | None:
+    if goal.target is not None and goal.target.before is not None:
+        return goal.target.before
+    if goal.baseline is None or goal.baseline.figure is None:
+        return None
+    return goal.baseline.figure.value
+
+
+def _direction(goal: Goal) -> Direction:
+    if goal.direction is not None:
+        return goal.direction
+    if goal.target is None:
+        return Direction.INCREASE
+    if goal.target.direction is not None:
+        return goal.target.direction
+    return Direction.DECREASE if goal.target.comparator in BELOW else Direction.INCREASE
+
+
+def _comparator(target: Target, direction: Direction) -> Comparator:
+    if isinstance(target.change, Amount) and target.change.upper is not None:
+        return Comparator.BETWEEN
+    return target.comparator or BY_DIRECTION[direction]
+
+
+def _per(goal: Goal, per: Per | None, plan: Plan) -> Per | None:
+    """Read 日 on a KDI as a workday, unless the plan counts calendar days."""
+    if per is Per.DAY and goal.kind is Kind.KDI and plan.day is DayCount.WORKDAY:
+        return Per.WORKDAY
+    return per
+
+
+def _periods(goal: Goal, per: Per | None, plan: Plan) -> Fraction | None:
+    """Count the periods, times the people where the amount is per person; None if unknown."""
+    if per is None or goal.target is None:
+        return Fraction(1)
+    if goal.window is None or (goal.target.per_person and goal.people is None):
+        return None
+    people = goal.people if goal.target.per_person and goal.people is not None else 1
+    return periods_in(per, window=goal.window, holidays=plan.holidays) * people
+
+
+def _total(
+    target: Target, *, base: Fraction | None, unit: Unit | None, periods: Fraction | None
+) -> Fraction | None:
+    match target.change:
+        case Amount(value):
+            return None if periods is None else value * periods
+        case Factor(value):
+            return None if base is None else base * value
+        case Difference(value, in_points):
+            points = in_points and unit is not None and unit.kind is UnitKind.RATE
+            return None if base is None else base + (value * POINT if points else value)
+
+
+def _rounded(
+    target: Target, exact: Fraction | None, comparator: Comparator, unit: Unit | None
+) -> Fraction | None:
+    """Round what was computed; a declared figure stands as it is, also a fractional one."""
+    is_written = isinstance(target.change, Amount) and target.per is None
+    return exact if exact is None or is_written else enough(exact, comparator, unit)
+
+
+def _upper(target: Target, periods: Fraction | None) -> Fraction | None:
+    if not isinstance(target.change, Amount) or target.change.upper is None or periods is None:
+        return None
+    return target.change.upper * periods

@@ -1,0 +1,106 @@
+"""What is given before anything is solved: declared targets, written rates, assumptions."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kpidocs.model import Finding, Goal, Portfolio, Rate, Solved
+from kpidocs.quantity import PERCENT, Misreading, Quantity, Unit
+from kpidocs.solve import reports
+from kpidocs.solve.declared import declared
+from kpidocs.solve.propagate import Known
+from kpidocs.solve.rounding import reckoned
+from kpidocs.solve.variables import conversion_of, share_of
+
+
+@dataclass(frozen=True, slots=True)
+class Givens:
+    """Targets, rates and assumptions.
+
+    Equations with ``excluded`` variables are left out: their figures are out of reach for another
+    reason than the arithmetic. ``silent`` ones may be derived; that they cannot be is not reported,
+    as their own text was.
+    """
+
+    goals: Mapping[str, Solved]
+    rates: Mapping[str, Quantity]
+    precisions: Mapping[str, Fraction]
+    excluded: frozenset[str]
+    silent: frozenset[str]
+    findings: tuple[Finding, ...]
+
+    def known(self) -> dict[str, Known]:
+        """Give the figures that the solver begins with."""
+        known = {name: Known(quantity.value) for name, quantity in self.rates.items()}
+        for goal, solved in self.goals.items():
+            if solved.target is not None and solved.comparator is not None:
+                carried = reckoned(solved.target, solved.comparator, solved.unit)
+                known[goal] = Known(carried, solved.upper, solved.comparator)
+        return known
+
+
+def givens(portfolio: Portfolio, units: Mapping[str, Unit | None]) -> Givens:
+    """Collect what authors wrote; rates that are no rates are reported (TGT003) and left out."""
+    goals = {
+        goal.id: declared(goal, plan=portfolio.plans[goal.plan], unit=units[goal.id])
+        for goal in portfolio.goals.values()
+        if goal.is_numeric
+    }
+    rates = {
+        each.id: Quantity(each.figure.value, each.figure.unit)
+        for each in portfolio.assumptions.values()
+    }
+    precisions = {each.id: each.figure.precision for each in portfolio.assumptions.values()}
+    precisions |= {
+        goal.id: goal.target.precision
+        for goal in portfolio.goals.values()
+        if goal.target is not None
+    }
+    excluded = {*portfolio.unusable, *_out_of_reach(portfolio, goals)}
+    findings: list[Finding] = []
+    for goal, variable, rate in _rates(portfolio):
+        if rate.figure is None:
+            continue
+        findings.extend(_out_of_range(goal, rate, portfolio, units))
+        if rate.figure.value > 0:
+            rates[variable] = Quantity(rate.figure.value, rate.figure.unit or PERCENT)
+            precisions[variable] = rate.figure.precision
+        else:
+            excluded.add(variable)
+    silent = frozenset(
+        goal.id
+        for goal in portfolio.goals.values()
+        if goal.misread is not None and goal.misread.reason is Misreading.INVALID
+    )
+    return Givens(goals, rates, precisions, frozenset(excluded), silent, tuple(findings))
+
+
+def _out_of_reach(portfolio: Portfolio, goals: Mapping[str, Solved]) -> Iterator[str]:
+    """Give dropped goals, and those whose target is written but has no total."""
+    for goal in portfolio.goals.values():
+        if not goal.counts:
+            yield goal.id
+        elif goal.target is not None and goal.id in goals:
+            waits = goal.baseline is not None and goal.baseline.goal is not None
+            if goals[goal.id].target is None and not waits:
+                yield goal.id
+
+
+def _rates(portfolio: Portfolio) -> Iterator[tuple[Goal, str, Rate]]:
+    for goal in portfolio.goals.values():
+        if goal.conversion is not None:
+            yield goal, conversion_of(goal.id), goal.conversion
+        if goal.share is not None:
+            yield goal, share_of(goal.id), goal.share
+
+
+def _out_of_range(
+    goal: Goal, rate: Rate, portfolio: Portfolio, units: Mapping[str, Unit | None]
+) -> Iterator[Finding]:
+    if rate.figure is None:
+        return
+    parent = portfolio.numeric_parent(goal.id)
+    same_unit = parent is None or units.get(parent.id) == units.get(goal.id)
+    worst = rate.figure.high or rate.figure.value
+    if rate.figure.value <= 0 or (worst > 1 and same_unit):
+        yield reports.rate_out_of_range(goal, rate, rate.figure.value)

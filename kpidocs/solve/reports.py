@@ -1,0 +1,186 @@
+"""The findings of the solver, in words."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from kpidocs.model import Finding, Goal, Location, Portfolio, Rate
+from kpidocs.quantity import PERCENT, Quantity, Unit
+from kpidocs.solve.equation import Equation
+from kpidocs.solve.missing import Gap
+from kpidocs.solve.propagate import MOST_DIGITS, Trouble
+from kpidocs.solve.variables import conversion_of, owner_of
+from kpidocs.text import Text
+
+
+def name_of(variable: str, portfolio: Portfolio) -> Text:
+    """Name a variable in a sentence: a goal, a rate, a share, or an assumption."""
+    if variable in portfolio.assumptions:
+        assumption = portfolio.assumptions[variable]
+        return Text("“{name}”", name=assumption.evidence.title or assumption.name)
+    goal = portfolio.goals.get(owner_of(variable))
+    if goal is None:
+        return Text("“{name}”", name=owner_of(variable))
+    if "#" not in variable:
+        return Text("“{name}”", name=goal.title)
+    if variable == conversion_of(goal.id):
+        return Text("the conversion rate of “{name}”", name=goal.title)
+    return Text("the share of “{name}”", name=goal.title)
+
+
+def place_of(variable: str, portfolio: Portfolio) -> Location | None:
+    """Give the key to change for a variable."""
+    goal = portfolio.goals.get(owner_of(variable))
+    if goal is None:
+        return None
+    return goal.places.at(variable.partition("#")[2] or "target")
+
+
+def trouble(equation: Equation, what: Trouble, portfolio: Portfolio) -> Finding:
+    """Say that an equation gives no figure (TGT006, SRC006)."""
+    title = portfolio.goals[equation.goal].title
+    if what is Trouble.DIVISION_BY_ZERO:
+        return Finding(
+            "TGT006",
+            Text("The calculation of “{goal}” divides by zero.", goal=title),
+            equation.at,
+            goal=equation.goal,
+            hint=Text("Give the divisor a figure other than 0."),
+        )
+    return Finding(
+        "SRC006",
+        Text(
+            "The figures of “{goal}” have more than {limit} digits.", goal=title, limit=MOST_DIGITS
+        ),
+        equation.at,
+        goal=equation.goal,
+        hint=Text("Shorten the chain, or declare a target on the way."),
+    )
+
+
+def rate_out_of_range(goal: Goal, rate: Rate, figure: Fraction) -> Finding:
+    """Say that a conversion or a share is no part of its whole (TGT003)."""
+    shown = Quantity(figure, PERCENT)
+    if figure <= 0:
+        message = Text("A rate of {rate} leads nowhere: it must be above 0%.", rate=shown)
+        hint = Text("Write the rate as a part of the whole, such as 50%.")
+    else:
+        message = Text("A rate of {rate} is more than the whole.", rate=shown)
+        hint = Text(
+            "Write {lower}, if that is meant, or give the two goals different units.",
+            lower=Quantity(figure / 100, PERCENT),
+        )
+    return Finding("TGT003", message, rate.at, goal=goal.id, hint=hint)
+
+
+def not_derivable(gap: Gap, portfolio: Portfolio) -> Finding:
+    """Name what stays unknown, and the fewest facts that settle it (TGT002)."""
+    first = gap.variables[0]
+    at = place_of(first, portfolio) or gap.equations[0].at
+    return Finding(
+        "TGT002",
+        _what_is_unknown(gap, portfolio),
+        at,
+        goal=gap.equations[0].goal,
+        hint=_facts(gap, portfolio),
+    )
+
+
+MOST_NAMED = 5
+
+
+def _what_is_unknown(gap: Gap, portfolio: Portfolio) -> Text:
+    if gap.loop:
+        path = tuple(name_of(each, portfolio) for each in (*gap.loop, gap.loop[0]))
+        return Text("These are computed from each other: {goals}.", goals=_limited(path))
+    unknown = tuple(name_of(each, portfolio) for each in gap.variables)
+    goal = portfolio.goals[gap.equations[0].goal].title
+    return Text(
+        "What leads to “{goal}” cannot be derived: {unknown} stay unknown.",
+        goal=goal,
+        unknown=_limited(unknown),
+    )
+
+
+def _facts(gap: Gap, portfolio: Portfolio) -> Text:
+    choices = tuple(name_of(each, portfolio) for each in gap.choices)
+    if len(choices) > 1:
+        return Text("Give one of these: {choices}.", choices=_limited(choices))
+    facts = tuple(name_of(each, portfolio) for each in gap.facts)
+    if len(facts) == 1:
+        return Text("Give {fact}.", fact=facts[0])
+    return Text("Give {n} facts, for example {facts}.", n=len(facts), facts=_limited(facts))
+
+
+def _limited(items: tuple[Text, ...]) -> tuple[Text, ...]:
+    if len(items) <= MOST_NAMED:
+        return items
+    rest = len(items) - MOST_NAMED + 1
+    return (*items[: MOST_NAMED - 1], Text("{n} more", n=rest))
+
+
+def contradiction(
+    equation: Equation,
+    portfolio: Portfolio,
+    *,
+    stated: Quantity,
+    follows: Quantity,
+    also: Location | None,
+) -> Finding:
+    """Say that two statements cannot both hold (TGT001)."""
+    goal = portfolio.goals[equation.goal]
+    return Finding(
+        "TGT001",
+        Text(
+            "“{goal}” is stated as {stated}, but {follows} follows from the rest.",
+            goal=goal.title,
+            stated=stated,
+            follows=follows,
+        ),
+        goal.places.at("target"),
+        goal=goal.id,
+        hint=Text("Remove one of the two statements, or write {follows}.", follows=follows),
+        also=() if also is None else (also,),
+    )
+
+
+def falls_short(
+    cause: Goal,
+    top: Goal,
+    *,
+    reach: Quantity,
+    target: Quantity,
+    remedies: tuple[Text, ...],
+) -> Finding:
+    """Say how far the highest goal that is missed gets, and what to raise to what (TGT008)."""
+    share = Fraction(round(reach.value / target.value * 100), 100) if target.value else Fraction(0)
+    return Finding(
+        "TGT008",
+        Text(
+            "With this, “{goal}” reaches {reach} of {target} ({share}).",
+            goal=top.title,
+            reach=reach,
+            target=target,
+            share=Quantity(share, PERCENT),
+        ),
+        cause.places.at("target"),
+        goal=cause.id,
+        hint=Text("{remedy}.", remedy=_or(remedies)) if remedies else None,
+    )
+
+
+def _or(remedies: tuple[Text, ...]) -> Text:
+    if len(remedies) == 1:
+        return remedies[0]
+    return Text("{one}, or {other}", one=remedies[0], other=_or(remedies[1:]))
+
+
+def change_to(
+    variable: str, figure: Fraction, *, portfolio: Portfolio, units: Mapping[str, Unit | None]
+) -> Text:
+    """Say what one figure would have to be."""
+    unit = units.get(variable) if "#" not in variable else PERCENT
+    return Text(
+        "change {name} to {figure}",
+        name=name_of(variable, portfolio),
+        figure=Quantity(figure, unit),
+    )

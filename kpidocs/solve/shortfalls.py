@@ -1,0 +1,89 @@
+"""Whether meeting the children meets the parent (TGT008)."""
+
+import math
+from collections.abc import Iterator
+from fractions import Fraction
+
+from kpidocs.model import Finding
+from kpidocs.quantity import Quantity
+from kpidocs.solve import reports
+from kpidocs.solve.attain import Deliveries, attained, is_short
+from kpidocs.solve.evaluate import Evaluation, turns
+from kpidocs.solve.figures import Figures
+from kpidocs.solve.rounding import enough
+from kpidocs.solve.variables import conversion_of
+from kpidocs.text import Text
+
+
+def shortfalls(deliveries: Deliveries, figures: Figures) -> Iterator[Finding]:
+    """Report every broken link of a chain once, at the one declared target that breaks it."""
+    for goal in sorted(deliveries):
+        if goal not in figures.values or goal not in figures.comparators:
+            continue
+        comparator = figures.comparators[goal]
+        amount = attained(deliveries[goal], figures.values, comparator)
+        if amount is not None and is_short(amount, figures.values[goal], comparator):
+            yield _report(goal, deliveries, figures)
+
+
+def _report(goal: str, deliveries: Deliveries, figures: Figures) -> Finding:
+    top = _highest_missed(goal, figures)
+    causes = _causes(goal, deliveries, figures)
+    cause = causes[0] if len(causes) == 1 else goal
+    return reports.falls_short(
+        figures.portfolio.goals[cause],
+        figures.portfolio.goals[top],
+        reach=Quantity(figures.reach[top], figures.units.get(top)),
+        target=Quantity(figures.values[top], figures.units.get(top)),
+        remedies=tuple(_remedies(goal, causes, deliveries, figures)),
+    )
+
+
+def _highest_missed(goal: str, figures: Figures) -> str:
+    """Climb while a goal above, whose figure hangs on this one, is missed too."""
+    highest = goal
+    for above in figures.portfolio.ancestors(goal):
+        if above.is_numeric and above.id in figures.reach:
+            highest = above.id
+        elif above.is_numeric:
+            break
+    return highest
+
+
+def _causes(goal: str, deliveries: Deliveries, figures: Figures) -> list[str]:
+    """Give the declared goals in the equations of a goal that are below what is asked of them."""
+    return [
+        name
+        for name in dict.fromkeys(
+            name for equation in deliveries[goal] for name in equation.occurrences
+        )
+        if name != goal
+        and name in figures.declared
+        and name in figures.required
+        and is_short(figures.values[name], figures.required[name], figures.comparators[name])
+    ]
+
+
+def _remedies(
+    goal: str, causes: list[str], deliveries: Deliveries, figures: Figures
+) -> Iterator[Text]:
+    """Give, for each single figure that could mend it, what it would have to be."""
+    for name in causes or [goal]:
+        if name in figures.required:
+            yield _change(name, _whole(name, figures.required[name], figures), figures)
+    if len(causes) != 1:
+        return
+    rate = conversion_of(causes[0])
+    for equation in deliveries[goal]:
+        if rate in equation.occurrences and turns(equation, rate):
+            needed = Evaluation(equation, figures.values).demand(rate)
+            if needed is not None and 0 < needed <= 1:
+                yield _change(rate, Fraction(math.ceil(needed * 1000), 1000), figures)
+
+
+def _whole(name: str, figure: Fraction, figures: Figures) -> Fraction:
+    return enough(figure, figures.comparators[name], figures.units.get(name))
+
+
+def _change(name: str, figure: Fraction, figures: Figures) -> Text:
+    return reports.change_to(name, figure, portfolio=figures.portfolio, units=figures.units)

@@ -1,0 +1,57 @@
+"""The equations of all plans as one system, and how near to a root each variable stands."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kpidocs.model import Goal, Portfolio
+from kpidocs.solve.equation import Equation
+from kpidocs.solve.variables import owner_of
+
+
+def depths(portfolio: Portfolio) -> Mapping[str, int]:
+    """Count the numeric goals above each goal; what a goal is the same as stands above it."""
+    found: dict[str, int] = {}
+    for goal in portfolio.goals.values():
+        pending: list[Goal] = []
+        each: Goal | None = goal
+        while each is not None and each.id not in found and each not in pending:
+            pending.append(each)
+            each = portfolio.numeric_parent(each.id) or portfolio.goals.get(each.same_as or "")
+        depth = -1 if each is None else found.get(each.id, -1)
+        for one in reversed(pending):
+            depth = found[one.id] = depth + 1
+    return found
+
+
+class System:
+    """Equations by variable."""
+
+    def __init__(self, equations: Iterable[Equation], depth: Mapping[str, int]) -> None:
+        """Take the equations, and the depth of every goal."""
+        self.equations: Sequence[Equation] = tuple(equations)
+        self._depth = depth
+        self._top = [self._least_depth(each) for each in self.equations]
+        self._of: dict[str, list[int]] = {}
+        for number, equation in enumerate(self.equations):
+            for variable in equation.occurrences:
+                self._of.setdefault(variable, []).append(number)
+
+    @property
+    def variables(self) -> Iterable[str]:
+        """Give every variable that stands in an equation, in written order."""
+        return self._of
+
+    def of(self, variable: str) -> Sequence[int]:
+        """Give the numbers of the equations that a variable stands in."""
+        return self._of.get(variable, ())
+
+    def depth(self, variable: str) -> int:
+        """Give how many goals stand above a variable; a rate stands where its goal does."""
+        return self._depth.get(owner_of(variable), 0)
+
+    def asks_from_above(self, number: int, variable: str) -> bool:
+        """Whether an equation holds a goal nearer to a root than the variable."""
+        return self._top[number] < self.depth(variable)
+
+    def _least_depth(self, equation: Equation) -> int:
+        goals = [each for each in equation.occurrences if each in self._depth]
+        return min((self._depth[each] for each in goals), default=0)
