@@ -1,0 +1,108 @@
+"""The configuration file as YAML, as far as kpidocs needs it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from kpidocs.configuration.values import mapping
+from kpidocs.errors import SettingsError
+from kpidocs.text import Text
+
+NAMES = ("mkdocs.yml", "mkdocs.yaml")
+MOST_PARENTS = 10  # files that inherit from each other
+
+PLUGIN = "kpidocs"
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A value with a tag that only MkDocs understands, such as ``!ENV``."""
+
+    tag: str
+
+    def __str__(self) -> str:
+        """Give the tag as it is written."""
+        return self.tag.replace("tag:yaml.org,2002:", "!!")
+
+
+class _Loader(yaml.CSafeLoader):
+    """Reads everything; what has an unknown tag becomes `Tagged`."""
+
+
+def _tagged(loader: _Loader, node: yaml.Node) -> Tagged:
+    del loader
+    return Tagged(str(node.tag))
+
+
+_Loader.add_constructor(None, _tagged)  # None stands for all other tags
+
+
+def read(path: Path) -> Mapping[str, object]:
+    """Read a configuration file and those it inherits from. Raises `SettingsError`."""
+    content = _load(path)
+    for _ in range(MOST_PARENTS):
+        if "INHERIT" not in content:
+            return content
+        parent = path.parent / str(content["INHERIT"])
+        inherited = _load(parent)
+        own = {key: value for key, value in content.items() if key != "INHERIT"}
+        content, path = _merged(inherited, own), parent
+    raise SettingsError(
+        Text("The configuration inherits from more than {limit} files.", limit=MOST_PARENTS),
+        hint=Text("Look for files that inherit from each other."),
+    )
+
+
+def plugin_settings(content: Mapping[str, object]) -> Mapping[str, object]:
+    """Give what stands below the plugin's name, however the list of plugins is written."""
+    plugins = content.get("plugins")
+    entries = plugins if isinstance(plugins, list) else [plugins]
+    for entry in entries:
+        if isinstance(entry, Mapping) and PLUGIN in entry:
+            return mapping(entry[PLUGIN], PLUGIN)
+    return {}
+
+
+def theme_language(content: Mapping[str, object]) -> str | None:
+    """Give the language of the theme, if it has one."""
+    theme = content.get("theme")
+    language = theme.get("language") if isinstance(theme, Mapping) else None
+    return language if isinstance(language, str) else None
+
+
+def _load(path: Path) -> Mapping[str, object]:
+    name = path.name
+    try:
+        content = yaml.load(path.read_bytes(), Loader=_Loader)  # noqa: S506 (a safe loader)
+    except OSError as error:
+        raise SettingsError(Text("{file} cannot be read.", file=str(path))) from error
+    except yaml.MarkedYAMLError as error:
+        raise SettingsError(_problem(name, error)) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise SettingsError(Text("{file} is no valid YAML.", file=name)) from error
+    return mapping(content, name)
+
+
+def _problem(name: str, error: yaml.MarkedYAMLError) -> Text:
+    mark = error.problem_mark or error.context_mark
+    line = 1 if mark is None else mark.line + 1
+    return Text(
+        "{file} is no valid YAML: line {line}, {problem}.",
+        file=name,
+        line=line,
+        problem=error.problem or "",
+    )
+
+
+def _merged(outer: Mapping[str, object], inner: Mapping[str, object]) -> dict[str, object]:
+    """Let the inner file win; mappings are merged, as MkDocs does."""
+    merged = dict(outer)
+    for key, value in inner.items():
+        below = merged.get(key)
+        if isinstance(below, Mapping) and isinstance(value, Mapping):
+            merged[key] = _merged(below, value)
+        else:
+            merged[key] = value
+    return merged

@@ -1,0 +1,116 @@
+"""The settings: each key with what reads it."""
+
+import posixpath
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kpidocs.configuration.values import (
+    Reader,
+    at,
+    choice,
+    known,
+    mapping,
+    member,
+    span,
+    switch,
+    text,
+    texts,
+    whole,
+    wrong,
+)
+from kpidocs.settings import Engine, Folder, Limits, Rounding, Settings, Severity
+from kpidocs.text import Text
+
+LOCALES = ("en", "ja")
+SEVERITIES: Mapping[str, Severity] = {each.value: each for each in Severity}
+
+
+def settings_from(
+    written: Mapping[str, object] | None, *, theme_language: str | None = None
+) -> Settings:
+    """Read the settings from what stands below the plugin's name; the rest has its default.
+
+    The theme's language is the default of ``locale``. Raises `SettingsError`.
+    """
+    values = mapping(written, "kpidocs")
+    known(values, READERS)
+    language = (theme_language or "").partition("-")[0]
+    defaults = {"locale": language} if language in LOCALES else {}
+    read = {key: READERS[key](value, key) for key, value in values.items()}
+    return Settings(**(defaults | read))  # type: ignore[arg-type] # each reader fits its key
+
+
+def goals_dir(value: object, key: str) -> str:
+    """Read a folder below that of the configuration file."""
+    path = posixpath.normpath(text(value, key))
+    if posixpath.isabs(path) or path.startswith(".."):
+        raise wrong(value, key, Text("a folder below that of the configuration file"))
+    return path
+
+
+def rules(value: object, key: str) -> Mapping[str, Severity | None]:
+    """Read severities by code, name or family; YAML turns a bare ``off`` into false."""
+    read = choice({"off": None, **SEVERITIES})
+    return MappingProxyType(
+        {
+            rule: None if each is False else read(each, at(key, rule))
+            for rule, each in mapping(value, key).items()
+        }
+    )
+
+
+def threshold(value: object, key: str) -> Severity | None:
+    """Read the severity from which on findings fail a run."""
+    return choice({**SEVERITIES, "never": None})(value, key)
+
+
+def folders(value: object, key: str) -> tuple[Folder, ...]:
+    """Read what holds for single folders of goals, by their paths."""
+    return tuple(
+        _folder(path, mapping(inner, at(key, path)), at(key, path))
+        for path, inner in sorted(mapping(value, key).items())
+    )
+
+
+def _folder(path: str, values: Mapping[str, object], key: str) -> Folder:
+    known(values, ("fail_on", "rules"), within=key)
+    sets_fail_on = "fail_on" in values
+    return Folder(
+        path=posixpath.normpath(path).removeprefix("./"),
+        rules=rules(values.get("rules"), at(key, "rules")),
+        fail_on=threshold(values["fail_on"], at(key, "fail_on")) if sets_fail_on else None,
+        sets_fail_on=sets_fail_on,
+    )
+
+
+def limits(value: object, key: str) -> Limits:
+    """Read the thresholds of rules."""
+    readers: Mapping[str, Reader[object]] = {
+        "max_depth": whole,
+        "max_kpis": whole,
+        "key_results": span,
+    }
+    values = mapping(value, key)
+    known(values, readers, within=key)
+    read = {each: readers[each](inner, at(key, each)) for each, inner in values.items()}
+    return Limits(**read)  # type: ignore[arg-type] # each reader fits its key
+
+
+def words(value: object, key: str) -> Mapping[str, tuple[str, ...]]:
+    """Read words that join the word lists of rules."""
+    lists = mapping(value, key)
+    return MappingProxyType({name: texts(each, at(key, name)) for name, each in lists.items()})
+
+
+READERS: Mapping[str, Reader[object]] = {
+    "goals_dir": goals_dir,
+    "locale": choice({each: each for each in LOCALES}),
+    "rules": rules,
+    "folders": folders,
+    "limits": limits,
+    "words": words,
+    "rounding": member(Rounding),
+    "fail_on": threshold,
+    "graphviz": member(Engine),
+    "html": switch,
+}

@@ -1,0 +1,119 @@
+"""Single values of the settings: what each may be, and what is said about one that is not."""
+
+from collections.abc import Callable, Iterable, Mapping
+from difflib import get_close_matches
+from enum import Enum
+from typing import TypeVar
+
+from kpidocs.errors import SettingsError
+from kpidocs.text import Text
+
+Chosen = TypeVar("Chosen", bound=Enum)
+Read = TypeVar("Read")
+
+LONGEST = 60  # characters of a wrong value that a message repeats
+
+Reader = Callable[[object, str], Read]
+"""Reads a value, given the key that it stands at, such as ``limits.max_depth``."""
+
+
+def text(value: object, key: str) -> str:
+    """Read a text that is not empty."""
+    if isinstance(value, str) and value.strip():
+        return value
+    raise wrong(value, key, Text("a text"))
+
+
+def switch(value: object, key: str) -> bool:
+    """Read true or false."""
+    if isinstance(value, bool):
+        return value
+    raise wrong(value, key, Text("true or false"))
+
+
+def whole(value: object, key: str) -> int:
+    """Read a whole number from 1."""
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
+        return value
+    raise wrong(value, key, Text("a whole number from 1"))
+
+
+def span(value: object, key: str) -> tuple[int, int]:
+    """Read the least and the most of something."""
+    if isinstance(value, list) and len(value) == 2:  # noqa: PLR2004
+        least, most = (whole(each, key) for each in value)
+        if least <= most:
+            return least, most
+    raise wrong(value, key, Text("the least and the most, such as {example}", example="[2, 5]"))
+
+
+def texts(value: object, key: str) -> tuple[str, ...]:
+    """Read a list of texts."""
+    if isinstance(value, list):
+        return tuple(text(each, key) for each in value)
+    raise wrong(value, key, Text("a list"))
+
+
+def member(members: type[Chosen]) -> Reader[Chosen]:
+    """Read the value of a member of an enumeration."""
+    return choice({each.value: each for each in members})
+
+
+def choice(choices: Mapping[str, Read]) -> Reader[Read]:
+    """Read one of several words."""
+
+    def read(value: object, key: str) -> Read:
+        if isinstance(value, str) and value in choices:
+            return choices[value]
+        raise wrong(value, key, Text("one of {choices}", choices=tuple(choices)))
+
+    return read
+
+
+def mapping(value: object, key: str) -> Mapping[str, object]:
+    """Read keys and values; nothing written means none."""
+    if value is None:
+        return {}
+    if isinstance(value, Mapping):
+        return {str(each): inner for each, inner in value.items()}
+    raise wrong(value, key, Text("keys and values"))
+
+
+def known(keys: Iterable[str], allowed: Iterable[str], *, within: str = "") -> None:
+    """Refuse a key that does not exist."""
+    choices = tuple(allowed)
+    for key in keys:
+        if key not in choices:
+            raise SettingsError(
+                Text("There is no setting {key}.", key=at(within, key)),
+                hint=suggestion(key, choices),
+            )
+
+
+def suggestion(word: str, choices: tuple[str, ...]) -> Text:
+    """Offer the word that was meant, else all there are."""
+    close = get_close_matches(word, choices, n=1)
+    if close:
+        return Text("Did you mean {suggestion}?", suggestion=close[0])
+    return Text("It may be {allowed}.", allowed=Text("one of {choices}", choices=choices))
+
+
+def at(outer: str, key: str) -> str:
+    """Name a key within another."""
+    return f"{outer}.{key}" if outer else key
+
+
+def wrong(value: object, key: str, allowed: Text) -> SettingsError:
+    """Say that a value is none that its key may have."""
+    return SettingsError(
+        Text("The setting {key} cannot be {value}.", key=key, value=written(value)),
+        hint=Text("It may be {allowed}.", allowed=allowed),
+    )
+
+
+def written(value: object) -> str:
+    """Give a value as YAML writes it, for a message."""
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    shown = str(value)
+    return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
