@@ -1,0 +1,6 @@
+"""Files of goals into goals, with the places of everything that is written."""
+
+from kpidocs.source.files import Files, read_folder
+from kpidocs.source.goals import read
+
+__all__ = ["Files", "read", "read_folder"]

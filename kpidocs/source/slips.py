@@ -1,0 +1,129 @@
+"""Slips that YAML takes for something else: each with the line as it was meant.
+
+Once a line is corrected the file is read on, so that nothing else in it stays unreported.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from kpidocs.text import Text
+
+_WAY = r"\s*(?:-\s+)*"  # indentation and the dashes of lists
+_KEY = r"[^\s:：#\"'{\[][^:：#]*"
+_BAD_SIGN = "[%@`>|]"
+
+MAX_LINE = 400
+"""Longer lines are not searched, nor shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One sort of slip: how it looks in a line, how its ``wrong`` part is meant, what to say."""
+
+    pattern: re.Pattern[str]
+    correct: Callable[[str], str]
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Slipped:
+    """A slip in a line: the columns of what is wrong, from 0, the line as meant, what to say."""
+
+    start: int
+    end: int
+    corrected: str
+    message: Text
+
+
+def _quoted(wrong: str) -> str:
+    return f'"{wrong}"'
+
+
+def _half_width(wrong: str) -> str:
+    return _FULL_WIDTH.sub(lambda sign: _HALF_WIDTH[sign[0][0]], wrong)
+
+
+_HALF_WIDTH = {"\u3000": "  ", "\t": "  ", "：": ": ", "，": ", "}
+_FULL_WIDTH = re.compile(r"[\u3000\t]|[：，]\s*")
+
+FULL_WIDTH_COLON = Slip(
+    re.compile(rf"^{_WAY}[^\s:：#\"'{{\[]+(?P<wrong>：\s*)"),
+    _half_width,
+    Text("After a key stands a half-width colon and a space."),
+)
+FLOW_COLON = Slip(
+    re.compile(r"[\[{,，]\s*[^\s:：,，{}\[\]\"']+(?P<wrong>：\s*)"),
+    _half_width,
+    FULL_WIDTH_COLON.message,
+)
+FULL_WIDTH_COMMA = Slip(
+    re.compile(r"[\[{].*?(?P<wrong>，\s*(?:.*，\s*)?).*"),
+    _half_width,
+    Text("Between brackets, half-width commas separate the entries."),
+)
+FULL_WIDTH_INDENT = Slip(
+    re.compile(r"^(?P<wrong>\s*\u3000\s*)"),
+    _half_width,
+    Text("Lines are indented with half-width spaces."),
+)
+TAB = Slip(
+    re.compile(r"^(?P<wrong>\s*\t\s*)"),
+    _half_width,
+    Text("Lines are indented with spaces, not with tabs."),
+)
+NUMBER_COMMA = Slip(
+    re.compile(r"(?<=:\s)\s*(?P<wrong>[^\s,\d\"']*\d{1,3}(?:,\d{3})+[^,{}\[\]\"]*)"),
+    _quoted,
+    Text("Between brackets a comma ends the value: a number with commas needs quotes."),
+)
+HASH = Slip(
+    re.compile(
+        rf"^{_WAY}(?:{_KEY}:\s+)?(?P<wrong>#\S[^\"]*|[^\"'\[{{#\s](?:(?!\s#)[^\"])*\s+#\S[^\"]*)$"
+    ),
+    _quoted,
+    Text("What follows a space and # is a comment: it does not belong to the value."),
+)
+BAD_START = Slip(
+    re.compile(rf"^{_WAY}(?:{_KEY}:\s+)?(?P<wrong>{_BAD_SIGN}[^\"]*)$"),
+    _quoted,
+    Text("A value that begins with this sign needs quotes."),
+)
+BAD_START_BETWEEN_BRACKETS = Slip(
+    re.compile(rf"(?P<wrong>{_BAD_SIGN}[^,\]}}\"]*)(?=[,\]}}])"), _quoted, BAD_START.message
+)
+SECOND_COLON = Slip(
+    re.compile(rf"^{_WAY}{_KEY}:\s+(?P<wrong>[^\"'\[{{\s][^\"]*:(?:\s[^\"]*)?)$"),
+    _quoted,
+    Text("A value that contains a colon and a space needs quotes."),
+)
+
+IN_A_BROKEN_LINE = (
+    FULL_WIDTH_INDENT,
+    TAB,
+    FULL_WIDTH_COLON,
+    BAD_START,
+    BAD_START_BETWEEN_BRACKETS,
+    FULL_WIDTH_COMMA,
+    SECOND_COLON,
+)
+"""What makes the parser stop in a line."""
+
+NEAR_A_BROKEN_LINE = (FULL_WIDTH_COLON, FULL_WIDTH_INDENT)
+"""What makes the parser stop in a later line."""
+
+IN_AN_ENTRY = (NUMBER_COMMA, FLOW_COLON, FULL_WIDTH_COMMA)
+"""What makes an entry between brackets that its author did not mean."""
+
+
+def find(slips: Iterable[Slip], line: str, *, column: int | None = None) -> Slipped | None:
+    """The first of these slips in a line, at a column from 0 where one is given."""
+    if len(line) > MAX_LINE:
+        return None
+    for slip in slips:
+        for found in slip.pattern.finditer(line):
+            if column is None or found.start() <= column <= found.end():
+                start, end = found.span("wrong")
+                corrected = line[:start] + slip.correct(found["wrong"]) + line[end:]
+                return Slipped(start, end, corrected, slip.message)
+    return None

@@ -1,0 +1,120 @@
+"""What the YAML parser says, in plain words."""
+
+from yaml import MarkedYAMLError
+
+from kpidocs.model import Finding, Location
+from kpidocs.source import slips
+from kpidocs.source.positions import Excerpt
+from kpidocs.source.yaml_values import MAX_DEPTH, SlipError
+from kpidocs.text import Text
+
+_QUOTES = Text("Put the value in quotes, or check that keys of one level begin in one column.")
+_COLUMNS = Text("Keys of one level begin in one column, and entries of one list too.")
+
+_UNCLOSED = Text("A bracket is not closed, or a comma is missing.")
+_KNOWN: dict[str, tuple[Text, Text | None]] = {
+    "no mapping": (
+        Text("Front matter consists of keys with values, such as {example}.", example="kind: kpi"),
+        Text("Begin each line with a key and a colon."),
+    ),
+    "second document": (
+        Text("A second document begins here."),
+        Text("Write one goal per file; goals below it go under children."),
+    ),
+    "too deep": (Text("Values are nested more than {limit} levels deep.", limit=MAX_DEPTH), None),
+    "mapping values are not allowed in this context": (
+        Text("A colon is not expected here."),
+        _QUOTES,
+    ),
+    "block sequence entries are not allowed in this context": (
+        Text("A list begins in a line of its own."),
+        None,
+    ),
+    "found character that cannot start any token": (
+        Text("A value cannot begin with this sign."),
+        Text("Put the value in quotes."),
+    ),
+    "found a tab character that violates indentation": (
+        Text("Lines are indented with spaces, not with tabs."),
+        None,
+    ),
+    "found unexpected end of stream": (Text("A quotation mark is not closed."), None),
+    "did not find expected ',' or '}'": (_UNCLOSED, None),
+    "did not find expected ',' or ']'": (_UNCLOSED, None),
+    "did not find expected node content": (
+        Text("A value is expected here."),
+        Text("Close what was opened before, or put the value in quotes."),
+    ),
+    "did not find expected key": (Text("A key is expected here."), _COLUMNS),
+    "did not find expected '-' indicator": (
+        Text("An entry of the list is expected here."),
+        _COLUMNS,
+    ),
+    "could not find expected ':'": (
+        Text("This line has no colon after its key."),
+        Text("Write a key, a colon, a space and the value."),
+    ),
+    "found unknown escape character": (
+        Text("In double quotes, a backslash begins an escape."),
+        Text("Use single quotes."),
+    ),
+}
+_LIMITS = {"too deep"}
+
+
+def explain(error: MarkedYAMLError, excerpt: Excerpt) -> tuple[Finding, Excerpt | None]:
+    """Why the parser stopped, and the excerpt with the slip behind it corrected, if it is one."""
+    if isinstance(error, SlipError):
+        return _slip("SRC006", error.slip, error.line, excerpt)
+    lines = excerpt.text.split("\n")
+    line, column = _stop(error, lines)
+    slip = slips.find(slips.IN_A_BROKEN_LINE, lines[line], column=column)
+    if slip is not None:
+        return _slip("SRC003", slip, line, excerpt)
+    for near in _near(error, line):
+        slip = slips.find(slips.NEAR_A_BROKEN_LINE, lines[near])
+        if slip is not None:
+            return _slip("SRC003", slip, near, excerpt)
+    return _finding(error, excerpt.location(line, column, line, column + 1)), None
+
+
+def _stop(error: MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
+    """Where the parser stopped, at the end of what is written at most.
+
+    A quotation that has no end is shown where it begins.
+    """
+    begins = error.problem == "found unexpected end of stream"
+    mark = error.context_mark if begins else error.problem_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if line < len(lines) and (line + 1 < len(lines) or lines[line]):
+        return line, column
+    last = max((number for number, text in enumerate(lines) if text.strip()), default=0)
+    return last, len(lines[last].rstrip())
+
+
+def _near(error: MarkedYAMLError, line: int) -> list[int]:
+    """The other lines that may be the reason: where the parser began, and the line before."""
+    began = error.context_mark.line if error.context_mark else line
+    return sorted({min(began, line), max(line - 1, 0)}, reverse=True)
+
+
+def _slip(code: str, slip: slips.Slipped, line: int, excerpt: Excerpt) -> tuple[Finding, Excerpt]:
+    lines = excerpt.text.split("\n")
+    lines[line] = slip.corrected
+    finding = Finding(
+        code,
+        slip.message,
+        excerpt.location(line, slip.start, line, slip.end),
+        hint=Text("Write: {line}", line=slip.corrected.rstrip()),
+    )
+    return finding, Excerpt(excerpt.path, "\n".join(lines), excerpt.first_line)
+
+
+def _finding(error: MarkedYAMLError, at: Location) -> Finding:
+    problem = error.problem or ""
+    code = "SRC006" if problem in _LIMITS else "SRC003"
+    known = _KNOWN.get(problem)
+    if known is None:
+        return Finding(code, Text("This is no YAML: {problem}.", problem=problem), at)
+    message, hint = known
+    return Finding(code, message, at, hint=hint)

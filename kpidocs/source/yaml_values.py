@@ -1,0 +1,234 @@
+"""YAML into plain values with their marks, in one pass over the parser's events.
+
+Scalars keep their text. Aliases are never followed, so no input costs more than its length.
+"""
+
+import re
+from typing import Any
+
+from yaml import MarkedYAMLError
+
+from kpidocs.model import Finding
+from kpidocs.source import slips
+from kpidocs.source.positions import Excerpt, Keys, Mark
+from kpidocs.source.yaml_events import (
+    ALIAS,
+    AROUND,
+    CLOSING,
+    MAPPING,
+    MAPPING_END,
+    OPENING,
+    SCALAR,
+    SEQUENCE_END,
+    STREAM_END,
+    Event,
+    Opening,
+    Scalar,
+    events,
+    span,
+)
+from kpidocs.text import Text
+
+MAX_DEPTH = 32
+
+_HASH = re.compile(r"\s#\S")
+_FULL_WIDTH = re.compile("[：，]")
+_TYPED: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
+_LONGEST_TYPED = 5
+_MERGE = "<<"
+_QUOTE = Text("If the sign belongs to the value, put the value in quotes.")
+_REPEAT = Text("Write the keys themselves.")
+
+
+class SlipError(MarkedYAMLError):
+    """Valid YAML that means something else than its author: the line is to be corrected."""
+
+    def __init__(self, slip: slips.Slipped, line: int) -> None:
+        super().__init__()
+        self.slip = slip
+        self.line = line
+
+
+class Composer:
+    """Composes the values of one excerpt, and collects their marks and findings on the way."""
+
+    def __init__(self, excerpt: Excerpt) -> None:
+        self.marks: dict[Keys, Mark] = {}
+        self.findings: list[Finding] = []
+        self._excerpt = excerpt
+        self._next = events(excerpt.text)
+        self._has_hash = _HASH.search(excerpt.text) is not None
+        self._has_full_width = _FULL_WIDTH.search(excerpt.text) is not None
+        self._end = (0, 0)  # of the value that was read last
+
+    def compose(self) -> dict[str, object]:
+        """The values.
+
+        Raises `yaml.MarkedYAMLError` where the parser stops, for what is no mapping, is nested
+        too deeply or holds several documents, and `SlipError` for what is to be read again.
+        """
+        event = self._next_value()
+        if type(event) is STREAM_END:
+            return {}
+        if type(event) is not MAPPING:
+            raise MarkedYAMLError(problem="no mapping", problem_mark=event.start_mark)
+        start = (event.start_mark.line, event.start_mark.column)
+        data = self._mapping(event, ())
+        self.marks[()] = (*start, *start, *start, *self._end)
+        event = self._next_value()
+        if type(event) is not STREAM_END:
+            raise MarkedYAMLError(problem="second document", problem_mark=event.start_mark)
+        return data
+
+    def _next_value(self) -> Any:  # noqa: ANN401 (the events have no useful common type)
+        event = self._next()
+        while type(event) in AROUND:
+            event = self._next()
+        return event
+
+    def _mapping(self, opening: Opening, way: Keys) -> dict[str, object]:
+        self._refuse_marked(opening)
+        data: dict[str, object] = {}
+        first: dict[str, Scalar] = {}
+        while type(event := self._next()) is not MAPPING_END:
+            key = self._key(event, first)
+            if opening.flow_style:
+                self._check_entry(event)
+            value = self._next()
+            if key is None or (opening.flow_style and self._has_no_value(event, value)):
+                self._skip(value)
+                continue
+            first[key] = event
+            data[key] = self._marked_value((*way, key), value, event)
+        if opening.flow_style:
+            self._end = (event.end_mark.line, event.end_mark.column)
+        return data
+
+    def _sequence(self, opening: Opening, way: Keys) -> list[object]:
+        self._refuse_marked(opening)
+        items: list[object] = []
+        while type(event := self._next()) is not SEQUENCE_END:
+            if opening.flow_style:
+                self._check_entry(event)
+            items.append(self._marked_value((*way, len(items)), event, None))
+        if opening.flow_style:
+            self._end = (event.end_mark.line, event.end_mark.column)
+        return items
+
+    def _marked_value(self, way: Keys, event: Event, key: Event | None) -> object:
+        """The value that begins with an event; its marks are noted."""
+        start = event.start_mark
+        line, column = start.line, start.column
+        value = self._value(event, way)
+        if key is None:
+            self.marks[way] = (line, column, *self._end, line, column, *self._end)
+        else:
+            begin, end = key.start_mark, key.end_mark
+            self.marks[way] = (
+                *(begin.line, begin.column, end.line, end.column),
+                *(line, column, *self._end),
+            )
+        return value
+
+    def _value(self, event: Any, way: Keys) -> object:  # noqa: ANN401 (see _next_value)
+        kind = type(event)
+        if kind is SCALAR:
+            return self._scalar(event)
+        if kind is ALIAS:
+            self._end = (event.end_mark.line, event.end_mark.column)
+            self._report("SRC006", event, Text("Aliases (*) are not available here."), _QUOTE)
+            return None
+        if len(way) >= MAX_DEPTH:
+            raise MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
+        return self._mapping(event, way) if kind is MAPPING else self._sequence(event, way)
+
+    def _scalar(self, event: Scalar) -> str | bool | None:
+        end = event.end_mark
+        self._end = (end.line, end.column)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_marked(event)
+        text = event.value
+        if event.style:
+            if event.style == ">" and not text.strip():
+                self._correct(event, slips.BAD_START)
+            return text
+        if self._has_hash:
+            self._correct(event, slips.HASH)
+        return _TYPED.get(text.lower(), text) if len(text) <= _LONGEST_TYPED else text
+
+    def _key(self, event: Any, first: dict[str, Scalar]) -> str | None:  # noqa: ANN401
+        """The text of a key; None after a finding about it."""
+        if type(event) is not SCALAR:
+            self._report("SRC006", event, Text("A key is a word."), None)
+            self._skip(event)
+            return None
+        self._refuse_marked(event)
+        key: str = event.value
+        if key in first:
+            self._report_duplicate(event, first[key])
+            return None
+        if event.style:
+            return key
+        if key.startswith("\u3000"):
+            self._correct(event, slips.FULL_WIDTH_INDENT)
+        if key == _MERGE:
+            self._report("SRC006", event, Text("Merge keys (<<) are not available here."), _REPEAT)
+            return None
+        if len(key) <= _LONGEST_TYPED and _TYPED.get(key.lower(), key) is None:
+            self._report("SRC006", event, Text("A key is a word."), None)
+            return None
+        return key
+
+    def _has_no_value(self, key: Scalar, value: Event) -> bool:
+        """Whether a key between brackets stands there without a colon, which is reported."""
+        between = self._excerpt.text[key.end_mark.index : value.start_mark.index]
+        if value.start_mark.index != value.end_mark.index or ":" in between:
+            return False
+        self._correct(key, *slips.IN_AN_ENTRY)
+        self._report("SRC006", key, Text("{key} has no value.", key=key.value), None)
+        return True
+
+    def _check_entry(self, event: Scalar) -> None:
+        """Look for full-width signs in a word between brackets."""
+        if self._has_full_width and type(event) is SCALAR and _FULL_WIDTH.search(event.value):
+            self._correct(event, slips.FLOW_COLON, slips.FULL_WIDTH_COMMA)
+
+    def _skip(self, event: object) -> None:
+        """Read to the end of a value that is not used."""
+        depth = int(type(event) in OPENING)
+        while depth:
+            event = self._next()
+            depth += (type(event) in OPENING) - (type(event) in CLOSING)
+
+    def _refuse_marked(self, event: Event) -> None:
+        if event.anchor is not None:
+            self._report("SRC006", event, Text("Anchors (&) are not available here."), _QUOTE)
+        if event.tag is not None:
+            self._report("SRC006", event, Text("Tags (!) are not available here."), _QUOTE)
+
+    def _correct(self, event: Event, *possible: slips.Slip) -> None:
+        """Have the line of an event corrected and read again, if it holds one of these slips."""
+        mark = event.start_mark
+        slip = slips.find(possible, self._excerpt.line(mark.line), column=mark.column)
+        if slip is not None:
+            raise SlipError(slip, mark.line)
+
+    def _report_duplicate(self, event: Scalar, first: Scalar) -> None:
+        earlier = self._excerpt.location(*span(first))
+        self.findings.append(
+            Finding(
+                "SRC004",
+                Text(
+                    "{key} stands here again; first in line {line}.",
+                    key=event.value,
+                    line=earlier.line,
+                ),
+                self._excerpt.location(*span(event)),
+                hint=Text("Keep one of them."),
+                also=(earlier,),
+            )
+        )
+
+    def _report(self, code: str, event: Event, message: Text, hint: Text | None) -> None:
+        at = self._excerpt.location(*span(event))
+        self.findings.append(Finding(code, message, at, hint=hint))
