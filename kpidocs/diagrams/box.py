@@ -1,22 +1,21 @@
 """One node as it is drawn: outline, stripe and texts, in pixels from its top left corner."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kpidocs.diagrams.dot import size
 from kpidocs.diagrams.graph import Node
-from kpidocs.diagrams.measure import BOLD, lines, shortened, width
+from kpidocs.diagrams.measure import BOLD, ELLIPSIS, lines, shortened, width
 from kpidocs.model import Kind
 
 SCALE = 1.15  # pixels a point, so that no text is smaller than 11 pixels
 CORNER = 6  # radius
 
 # Font sizes, as in the style sheet, and baselines.
-SMALL, UNIT, TITLE, FIGURE = 11, 12, 14, 18
-TOP_LINE, FIGURE_LINE = 17, 59
-ONE_LINE, FIRST_OF_TWO, SECOND_OF_TWO = 43, 37, 54
-ABOVE_FIGURE = 37
-FOLD_LINE = 18
+SMALL, UNIT, LONG_TITLE, TITLE, FIGURE = 11, 12, 12, 14, 18
+TOP_LINE, FIGURE_LINE, FOLD_LINE = 16, 61, 18
+ABOVE_FIGURE = ((38,), (29, 42))  # a title in one line, in two
+ALONE = ((43,), (37, 54))
 
 SPACE = 8  # between texts on one line
 UNIT_GAP, NOTE_GAP = 2, 7
@@ -67,6 +66,7 @@ class Box:
     stripe: str
     lines: tuple[Line, ...]
     falls_short: bool
+    is_focus: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +99,7 @@ def box(node: Node, *, middle: tuple[float, float], is_focus: bool) -> Box:
         stripe=STRIPES.get(node.kind, ""),
         lines=tuple(_lines(node, wide)),
         falls_short=node.falls_short,
+        is_focus=is_focus,
     )
 
 
@@ -117,14 +118,11 @@ def _lines(node: Node, wide: float) -> Iterator[Line]:
         yield Line("count", wide / 2, FOLD_LINE, node.title)
     elif node.kind.is_numeric:
         yield from _top(node, CARD)
-        yield Line("title", CARD.left, ABOVE_FIGURE, *_broken(node.title, CARD, most=1))
+        yield from _title(node.title, CARD, font=LONG_TITLE, baselines=ABOVE_FIGURE)
         yield _figure(node, CARD)
     else:
         yield from _top(node, PILL)
-        broken = _broken(node.title, PILL, most=2)
-        baselines = (FIRST_OF_TWO, SECOND_OF_TWO) if len(broken) > 1 else (ONE_LINE,)
-        for y, text in zip(baselines, broken, strict=True):
-            yield Line("title", PILL.left, y, text)
+        yield from _title(node.title, PILL, font=TITLE, baselines=ALONE)
 
 
 def _top(node: Node, room: _Room) -> Iterator[Line]:
@@ -137,8 +135,15 @@ def _top(node: Node, room: _Room) -> Iterator[Line]:
         yield Line("owner", room.right, TOP_LINE, shortened(node.owner, left / SMALL))
 
 
-def _broken(title: str, room: _Room, *, most: int) -> tuple[str, ...]:
-    return lines(title, room.width / TITLE / BOLD, most=most)
+def _title(
+    title: str, room: _Room, *, font: int, baselines: Sequence[Sequence[int]]
+) -> Iterator[Line]:
+    """The title in one line, else in two of that font size."""
+    fits = width(title) * TITLE * BOLD <= room.width
+    role = "title" if fits or font == TITLE else "long-title"
+    broken = (title,) if fits else lines(title, room.width / font / BOLD, most=2)
+    for y, text in zip(baselines[len(broken) - 1], broken, strict=True):
+        yield Line(role, room.left, y, text)
 
 
 def _figure(node: Node, room: _Room) -> Line:
@@ -150,7 +155,7 @@ def _figure(node: Node, room: _Room) -> Line:
     for role, text, gap in (("unit", node.unit, UNIT_GAP), ("note", node.note, NOTE_GAP)):
         left -= gap
         fits = shortened(text, left / UNIT)
-        if fits:
+        if fits not in ("", ELLIPSIS):
             parts.append(Part(role, fits, gap))
         left -= round(width(fits) * UNIT)
     return Line("figure", room.left, FIGURE_LINE, figure, tuple(parts))

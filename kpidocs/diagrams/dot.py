@@ -16,10 +16,12 @@ FOLD = (48, 24)
 GAP = 14  # between neighbours
 PILL = (9.6, 16, 14)  # its font size, its height, what stands left and right of its text together
 WIDEST_PILL = 90
-RANKS = {Direction.RIGHT: 40, Direction.DOWN: 40}  # between ranks, at least
+RANKS = {Direction.RIGHT: 40, Direction.DOWN: 32}  # between ranks, at least
 LEAD = 20  # of an edge beside a pill
 
 SHAPES = {None: "box", Kind.KSF: "ellipse", Kind.OBJECTIVE: "ellipse"}
+DASHED = {Tie.INFLUENCE, Tie.CONTRIBUTION}
+CROSSING = {"style": "dashed", "constraint": "false"}  # takes no part in the ranks
 PORTS = {Direction.RIGHT: ("e", "w"), Direction.DOWN: ("s", "n")}
 SHORT_TITLE = 13  # em, what fits into a node when plain Graphviz draws it
 
@@ -55,12 +57,14 @@ def dot(graph: Graph) -> str:
         node_attr={"fixedsize": "true", "fontsize": "11", "fontname": "sans-serif"},
         edge_attr={"arrowhead": "none", "fontsize": "10", "fontname": "sans-serif"},
     )
+    placed = {edge.end for edge in graph.edges if edge.tie is not Tie.CONTRIBUTION}
     names = {node.key: node_name(position) for position, node in enumerate(graph.nodes)}
     for node in graph.nodes:
         text.node(names[node.key], **_node(node))
     for position, edge in enumerate(graph.edges):
-        attributes = {"id": edge_id(position)} | _edge(edge, graph.direction)
-        text.edge(names[edge.start], names[edge.end], **attributes)
+        crosses = edge.tie is Tie.CONTRIBUTION and edge.end in placed
+        attributes = CROSSING if crosses else _edge(edge, graph.direction)
+        text.edge(names[edge.start], names[edge.end], id=edge_id(position), **attributes)
     return str(text.source)
 
 
@@ -86,13 +90,13 @@ def _node(node: Node) -> dict[str, str]:
 
 
 def _edge(edge: Edge, direction: Direction) -> dict[str, str]:
-    if edge.tie is Tie.CONTRIBUTION:
-        return {"style": "dashed", "constraint": "false"}
     tail, head = PORTS[direction]
-    ports = {"tailport": tail, "headport": head}
-    if edge.tie is Tie.INFLUENCE:
-        return {"style": "dashed"} | ports
-    return ports | ({"xlabel": graphviz.escape(edge.label)} if edge.label else {})
+    attributes = {"tailport": tail, "headport": head}
+    if edge.tie in DASHED:
+        attributes["style"] = "dashed"
+    if edge.label:
+        attributes["xlabel"] = graphviz.escape(edge.label)
+    return attributes
 
 
 def _inches(points: int) -> str:

@@ -19,6 +19,7 @@ class Tie(Enum):
     ARITHMETIC = "arithmetic"
     INFLUENCE = "influence"  # parent and child without arithmetic
     CONTRIBUTION = "contribution"  # across the tree
+    FOLD = "fold"  # to what is not shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,21 @@ Widths are in em. They are the upper side of what common sans-serif fonts need.
 
 import unicodedata
 
-NARROW = frozenset("!',.:;|`ijlIftr()[]{}/\\ -°")
-BROAD = frozenset("mwMW@%&—…+=<>×÷≤≥")
+ADVANCES = {
+    character: advance
+    for characters, advance in (
+        ("ijl!|'.,:;` ", 0.29),
+        ("frtI()[]{}/\\-°", 0.38),
+        ("cksvxyzJ", 0.53),
+    )
+    for character in characters
+} | dict.fromkeys("mwMW@%&—…+=<>×÷≤≥", 0.92)
 ELLIPSIS = "…"
 BOLD = 1.06
 
 
 def plain(text: str) -> str:
-    """The text on one line, without control characters and without marks that turn its direction."""
+    """The text on one line, without control characters and marks that turn its direction."""
     kept = "".join(each for each in text if _is_shown(each) or each.isspace())
     return " ".join(kept.split())
 
@@ -29,10 +36,8 @@ def width(text: str) -> float:
 def _advance(character: str) -> float:
     if unicodedata.combining(character):
         return 0
-    if character in NARROW:
-        return 0.36
-    if character in BROAD:
-        return 0.92
+    if character in ADVANCES:
+        return ADVANCES[character]
     if unicodedata.east_asian_width(character) in "WFA":
         return 1
     return 0.7 if character.isupper() else 0.58

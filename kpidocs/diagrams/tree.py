@@ -1,0 +1,99 @@
+"""Which goals a diagram shows."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from kpidocs.diagrams.graph import Graph
+from kpidocs.diagrams.scene import Scene
+from kpidocs.errors import ProjectError
+from kpidocs.model import Goal, Portfolio, Study
+from kpidocs.text import Text
+
+MOST = 60  # goals in one tree
+MOST_ABOVE = 12
+MOST_SIBLINGS = 8
+MOST_BELOW = 24
+LEVELS_BELOW = 2
+LEAST_LEVELS = 2
+
+
+def plan_tree(study: Study, *, plan: str, locale: str, most: int = MOST) -> Graph:
+    """The goals of a plan, and the goals of other plans directly above its roots.
+
+    Of more than so many goals the deeper ones are folded away, behind a node below their parent.
+    """
+    portfolio = study.portfolio
+    if plan not in portfolio.plans:
+        raise ProjectError(Text("There is no plan “{plan}”.", plan=plan))
+    own = tuple(goal for goal in portfolio.in_plan(plan) if goal.counts)
+    shown = {goal.id for goal in _shallow(list(_levels(portfolio, own)), most)}
+    above = {portfolio.goals[each].parent for each in shown}
+    scene = Scene(
+        study=study,
+        locale=locale,
+        plan=plan,
+        shown=frozenset(shown.union(filter(None, above))),
+        unfolded=frozenset(shown),
+    )
+    return scene.graph(portfolio.plans[plan].title)
+
+
+def goal_tree(study: Study, *, goal: str, locale: str) -> Graph:
+    """A goal with its path to the root, its siblings, and two levels below it."""
+    portfolio = study.portfolio
+    if goal not in portfolio.goals:
+        raise ProjectError(Text("There is no goal “{goal}”.", goal=goal))
+    centre = portfolio.goals[goal]
+    levels = list(_levels(portfolio, tuple(_below(portfolio, centre))))[:LEVELS_BELOW]
+    below = {each.id for each in _shallow(levels, MOST_BELOW)}
+    path = [each.id for each in islice(portfolio.ancestors(goal), MOST_ABOVE)]
+    beside = {each.id for each in _siblings(portfolio, centre)}
+    scene = Scene(
+        study=study,
+        locale=locale,
+        plan=centre.plan,
+        shown=frozenset({goal, *path, *beside, *below, *_known(portfolio, centre.contributes_to)}),
+        unfolded=frozenset({goal} | below | {centre.parent or goal}),
+        focus=goal,
+        top=path[-1] if path else goal,
+    )
+    return scene.graph(centre.title)
+
+
+def _known(portfolio: Portfolio, goals: Sequence[str]) -> set[str]:
+    return {each for each in goals if each in portfolio.goals}
+
+
+def _below(portfolio: Portfolio, goal: Goal) -> Iterator[Goal]:
+    return (each for each in portfolio.descendants(goal.id) if each.counts)
+
+
+def _siblings(portfolio: Portfolio, goal: Goal) -> Sequence[Goal]:
+    """The goals beside one; of many those that are written next to it."""
+    if goal.parent is None:
+        return ()
+    siblings = [each for each in portfolio.children(goal.parent) if each.counts or each == goal]
+    first = max(0, siblings.index(goal) - MOST_SIBLINGS // 2)
+    return siblings[first : first + MOST_SIBLINGS]
+
+
+def _levels(portfolio: Portfolio, goals: Sequence[Goal]) -> Iterator[Sequence[Goal]]:
+    """The goals level by level: first those whose parent is not among them."""
+    among = {goal.id for goal in goals}
+    level = [goal for goal in goals if goal.parent not in among]
+    while level:
+        yield level
+        level = [
+            child for goal in level for child in portfolio.children(goal.id) if child.id in among
+        ]
+
+
+def _shallow(levels: Sequence[Sequence[Goal]], most: int) -> Sequence[Goal]:
+    """As many whole levels as there is room for; the first ones cut off rather than left out."""
+    shown: list[Goal] = []
+    for depth, level in enumerate(levels):
+        room = most - len(shown)
+        if len(level) > room:
+            return shown + (list(level[:room]) if depth < LEAST_LEVELS else [])
+        shown.extend(level)
+    return shown
