@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kpidocs.check.goals import of_kind
-from kpidocs.model import Finding, Goal, Kind, Origin, Study
+from kpidocs.model import Finding, Goal, Kind, Origin, Portfolio, Study
 from kpidocs.quantity import Misreading
 from kpidocs.text import Text
 
@@ -24,6 +24,7 @@ def unmeasured(study: Study, kind: Kind) -> Iterator[Goal]:
             and goal.plan not in illegible
             and goal.unread.isdisjoint(RELATIONS)
             and not _is_reported(goal)
+            and not _lacks_parent(goal, study.portfolio)
         ):
             yield goal
 
@@ -32,6 +33,17 @@ def _is_reported(goal: Goal) -> bool:
     if goal.misread is None:
         return "target" in goal.unread
     return goal.misread.reason is Misreading.INVALID
+
+
+def _lacks_parent(goal: Goal, portfolio: Portfolio) -> bool:
+    """Whether a rate would give the number if the goal that it relates to were known."""
+    way = (goal, *portfolio.ancestors(goal.id))
+    return has_rate(goal) and any("parent" in each.unread for each in way)
+
+
+def has_rate(goal: Goal) -> bool:
+    """Whether a goal says how it relates to the one above."""
+    return goal.conversion is not None or goal.share is not None
 
 
 def not_measurable(goal: Goal, *, code: str) -> Finding:

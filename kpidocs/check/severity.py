@@ -1,6 +1,5 @@
 """How grave the settings take a rule at a place."""
 
-import posixpath
 from collections.abc import Iterator, Mapping
 
 from kpidocs.check.rule import Rule
@@ -21,7 +20,8 @@ def severity(rule: Rule, settings: Settings, path: str) -> Severity | None:
 
 def in_goals_folder(path: str, settings: Settings) -> str:
     """Turn a path relative to the project into one relative to the goals folder."""
-    return path.removeprefix(f"{posixpath.normpath(settings.goals_dir)}/")
+    folder = settings.goals_dir.strip("/")
+    return path.removeprefix(f"{folder}/")
 
 
 def _layers(settings: Settings, path: str) -> Iterator[Mapping[str, Severity | None]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kpidocs.check.goals import is_cut_off, of_kind
+from kpidocs.check.order import misplaced_under
 from kpidocs.check.paths import has_unusable, ways_up
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
@@ -46,9 +47,11 @@ def _served(portfolio: Portfolio) -> frozenset[str]:
 
 
 def _may_be_served(goal: Goal, portfolio: Portfolio) -> bool:
-    """Whether something in its plan, which could not be read or resolved, may stand below."""
-    return has_unusable(portfolio, goal.plan) or any(
-        is_cut_off(each) for each in portfolio.in_plan(goal.plan)
+    """Whether something of its plan may belong below: unread, cut off, or wrongly put above."""
+    return (
+        has_unusable(portfolio, goal.plan)
+        or any(is_cut_off(each) for each in portfolio.in_plan(goal.plan))
+        or misplaced_under(goal, portfolio) is not None
     )
 
 

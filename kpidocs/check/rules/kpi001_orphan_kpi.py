@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kpidocs.check.goals import nearest_kgi, reference
+from kpidocs.check.order import misplaced_under
 from kpidocs.check.paths import Orphan, paths
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
@@ -29,9 +30,11 @@ def check(study: Study) -> Iterator[Finding]:
 
 
 def _is_upside_down(end: Goal, portfolio: Portfolio) -> bool:
-    """Whether a KGI of the plan stands below: then the order is wrong, not a path missing."""
+    """Whether a KGI stands below that belongs above: the order is wrong, no path is missing."""
     below = portfolio.descendants(end.id)
-    return any(goal.kind is Kind.KGI and goal.plan == end.plan for goal in below)
+    return any(
+        goal.kind is Kind.KGI and misplaced_under(goal, portfolio) is not None for goal in below
+    )
 
 
 def _message(orphan: Orphan) -> Text:
