@@ -30,7 +30,10 @@ RELATIVE_BEGINNINGS = (
     "end of ",
 )
 RELATIVE = frozenset(
-    "期末 期初 年末 年度末 月末 上期末 下期末 半期末 四半期末 前期末 明日 today tomorrow eoy eom eoq year-end month-end".split()
+    {
+        *("期末", "期初", "年末", "年度末", "月末", "上期末", "下期末", "半期末", "四半期末"),
+        *("前期末", "明日", "today", "tomorrow", "eoy", "eom", "eoq", "year-end", "month-end"),
+    }
 )
 
 _YEAR = r"(?P<year>\d{4})"
@@ -74,7 +77,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("bare_year", _YEAR),
     ("half_year", r"半年間?|half a year"),
     ("duration", rf"(?P<count>\d{{1,4}}) ?(?P<unit>{_DURATION})(?:s|間)?(?P<and_half>半)?"),
-    ("months_of_year", rf"{_ERA}{_MONTH} ?月 ?(?:[〜–-]|から) ?(?P<to>\d{{1,2}}) ?月(?:まで)?"),
-    ("range", r"(?P<first>\d{4}[/.][\d/.]+)-(?P<last>\d{4}[/.][\d/.]+)"),
-    ("range", r"(?P<first>.+?)(?:〜|–|\.\.|から| to | - )(?P<last>.+?)(?:まで)?"),
 )
+
+# Two dates, or a year with two months: the parts are read by themselves.
+RANGES: tuple[str, ...] = (
+    r"(?P<first>\d{4}[/.][\d/.]+)-(?P<last>\d{4}[/.][\d/.]+)",
+    r"(?P<first>.+?)(?:〜|–|\.\.|から| to | - )(?P<last>.+?)(?:まで)?",
+)
+MONTHS_OF_YEAR = rf"{_ERA}{_MONTH} ?月 ?(?:[〜–-]|から) ?(?P<to>\d{{1,2}}) ?月(?:まで)?"

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kpidocs.quantity.calendar import Duration, Span
-from kpidocs.quantity.dates import parse_span
-from kpidocs.quantity.figure import Figure, ValueTextError
+from kpidocs.quantity.calendar import Span
+from kpidocs.quantity.date_forms import Fiscal
+from kpidocs.quantity.dates import read_date
+from kpidocs.quantity.figure import Figure
 from kpidocs.quantity.normal import Piece, normalised
-from kpidocs.quantity.quantities import Declared, no_number, read_quantity, read_range, read_rate
+from kpidocs.quantity.quantities import Declared, no_number, read_plain, read_quantity
+from kpidocs.quantity.ranges import read_range
+from kpidocs.quantity.rates import read_rate
 from kpidocs.quantity.unit import Unit
 from kpidocs.quantity.unit_text import unit_scale
-from kpidocs.quantity.vague import refuse_vague
+from kpidocs.quantity.vague import refuse_approximation, refuse_placeholder
 from kpidocs.text import Text
 
 
@@ -26,7 +29,11 @@ class Baseline:
 @lru_cache(maxsize=4096)
 def parse_figure(text: str, *, unit: Unit | None = None) -> Figure:
     """Read a rate, a range or an amount with its unit; a bare number takes ``unit`` if one is given."""
-    return _read(normalised(text), text, Declared(unit, unit_scale(unit)))
+    declared = Declared(unit, unit_scale(unit))
+    plain = read_plain(text, declared)
+    if plain:
+        return Figure(text, plain.value, plain.unit, precision=plain.precision)
+    return _read(normalised(text), text, declared)
 
 
 def parse_baseline(text: str, *, unit: Unit | None = None, fiscal_year_start: int = 4) -> Baseline:
@@ -44,21 +51,12 @@ def parse_baseline(text: str, *, unit: Unit | None = None, fiscal_year_start: in
         return Baseline(goal=text[behind.span()[0] : behind.span()[1]])
     before = piece.part(0, len(written))
     figure = _read(before, before.text, Declared(unit, unit_scale(unit)))
-    return Baseline(figure, _day_or_period(behind, fiscal_year_start=fiscal_year_start))
-
-
-def _day_or_period(piece: Piece, *, fiscal_year_start: int) -> Span:
-    try:
-        span = parse_span(piece.text, fiscal_year_start=fiscal_year_start)
-    except ValueTextError as error:
-        raise piece.error(error.text, *error.span, hint=error.hint, reason=error.reason) from error
-    if isinstance(span, Duration):
-        raise piece.error(Text("“{text}” is a length of time, not a date.", text=piece.text))
-    return span
+    return Baseline(figure, read_date(behind, Fiscal(fiscal_year_start)))
 
 
 def _read(piece: Piece, written: str, declared: Declared) -> Figure:
-    refuse_vague(piece)
+    refuse_placeholder(piece)
+    refuse_approximation(piece)
     if not any(c in "0123456789" for c in piece.text):
         raise no_number(piece)
     ends = read_range(piece, declared)

@@ -1,4 +1,4 @@
-"""Texts in one spelling: full-width forms, dashes and spaces made alike, places in the original kept."""
+"""Texts in one spelling: widths, dashes and spaces made alike, places in the original kept."""
 
 import re
 import unicodedata
@@ -29,10 +29,9 @@ _ALIKE = str.maketrans(
         "×": "x",
         "‥": "..",
         "⋯": "…",
-        "—": "–",
     }
 )
-_NUMBERS_IN_UNITS = frozenset("²³")
+_PLAIN = re.compile("[ -}ぁ-んァ-ヺー一-龥]*")  # these stay as they are
 _BAD_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 
 
@@ -45,6 +44,13 @@ class Piece:
 
     text: str
     places: range | tuple[int, ...]
+    written: str  # the whole original
+
+    @property
+    def quoted(self) -> str:
+        """The stretch as its author wrote it, cut where it is long."""
+        start, end = self.span()
+        return shortened(self.written[start:end])
 
     def part(self, start: int, end: int | None = None) -> "Piece":
         """Cut a stretch out, without the spaces around it."""
@@ -52,7 +58,7 @@ class Piece:
         text = self.text[start:stop]
         first = start + len(text) - len(text.lstrip())
         last = max(first, start + len(text.rstrip()))
-        return Piece(self.text[first:last], self.places[first : last + 1])
+        return Piece(self.text[first:last], self.places[first : last + 1], self.written)
 
     def span(self, start: int = 0, end: int | None = None) -> tuple[int, int]:
         """Offsets in the text as written; one written character may stand for several here."""
@@ -74,7 +80,7 @@ class Piece:
 
     def not_understood(self, *, hint: Text | None = None) -> ValueTextError:
         """Make the error for words that mean nothing here."""
-        return self.error(Text("“{text}” is not understood.", text=shortened(self.text)), hint=hint)
+        return self.error(Text("“{text}” is not understood.", text=self.quoted), hint=hint)
 
 
 def shortened(text: str) -> str:
@@ -93,8 +99,8 @@ def normalised(text: str) -> Piece:
             ),
             span=(0, len(text)),
         )
-    if text.isascii() and text.isprintable() and "~" not in text:
-        return Piece(text, range(len(text) + 1)).part(0)
+    if _PLAIN.fullmatch(text):
+        return Piece(text, range(len(text) + 1), text).part(0)
     piece = _respelled(text)
     _refuse_foreign_characters(text, piece)
     return piece.part(0)
@@ -107,7 +113,7 @@ def _respelled(text: str) -> Piece:
         spelled = _spelled(cluster.group())
         characters.append(spelled)
         places += [cluster.start()] * len(spelled)
-    return Piece("".join(characters), (*places, len(text)))
+    return Piece("".join(characters), (*places, len(text)), text)
 
 
 def _spelled(cluster: str) -> str:
@@ -131,7 +137,7 @@ def _refuse_foreign_characters(original: str, piece: Piece) -> None:
                 place + 1,
                 hint=Text("Remove it, or write the value anew."),
             )
-        if category in {"Nd", "No"} and character not in _NUMBERS_IN_UNITS:
+        if category == "Nd":
             raise _foreign_digit(original, piece, place)
 
 

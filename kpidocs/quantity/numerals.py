@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kpidocs.quantity.figure import ValueTextError
 from kpidocs.quantity.normal import Piece, shortened
 from kpidocs.text import Text
 
@@ -102,7 +103,7 @@ def _refuse_tail(piece: Piece, match: re.Match[str]) -> None:
         raise piece.error(Text("A number has one decimal point."), match.start(), match.end() + 2)
 
 
-def _wrong_groups(piece: Piece, match: re.Match[str], plain: str, decimals: str) -> Exception:
+def _wrong_groups(piece: Piece, match: re.Match[str], plain: str, decimals: str) -> ValueTextError:
     before, after = piece.text[: match.start()], piece.text[match.end() :]
     fraction = f".{decimals}" if decimals else ""
     readings = [
@@ -145,7 +146,7 @@ def _carried(before: str, value: int, after: str) -> list[str]:
     ]
 
 
-def _too_large(piece: Piece, start: int, end: int) -> Exception:
+def _too_large(piece: Piece, start: int, end: int) -> ValueTextError:
     scale = piece.text[start - 1]
     return piece.error(
         Text(

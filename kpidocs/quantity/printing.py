@@ -52,14 +52,22 @@ def format_quantity(quantity: Quantity, *, locale: str, digits: int | None = Non
 def format_figure(figure: Figure, *, locale: str, digits: int | None = None) -> str:
     """Write a figure as a range, a ratio to its sample, or a quantity."""
     if figure.low is not None and figure.high is not None:
-        low, high = (
-            format_quantity(Quantity(v, figure.unit), locale=locale, digits=digits)
-            for v in (figure.low, figure.high)
-        )
-        return f"{low}〜{high}" if locale == JAPANESE else f"{low}–{high}"
+        return format_range(figure.low, figure.high, figure.unit, locale=locale, digits=digits)
     if figure.sample is not None:
         return f"{to_exact(figure.value * figure.sample)}/{to_exact(figure.sample)}"
     return format_quantity(Quantity(figure.value, figure.unit), locale=locale, digits=digits)
+
+
+def format_range(
+    low: Fraction, high: Fraction, unit: Unit | None, *, locale: str, digits: int | None = None
+) -> str:
+    """Write both ends, the unit once where that leaves no doubt: 40〜60件, 5円〜10万円."""
+    first, last = (
+        format_quantity(Quantity(end, unit), locale=locale, digits=digits) for end in (low, high)
+    )
+    if unit and not any(myriad in first + last for _, myriad in _MYRIADS):
+        first = first.removesuffix(unit.symbol).rstrip()
+    return f"{first}〜{last}" if locale == JAPANESE else f"{first}–{last}"
 
 
 def format_date(day: date, *, locale: str) -> str:

@@ -1,18 +1,16 @@
-"""Quantities within values: a sign, a currency, a number and a unit; rates; ranges."""
+"""Quantities: a sign, a currency, a number and a unit."""
 
 import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from kpidocs.quantity.figure import Misreading
-from kpidocs.quantity.normal import Piece, shortened
+from kpidocs.quantity.figure import Misreading, ValueTextError
+from kpidocs.quantity.normal import Piece
 from kpidocs.quantity.numerals import Numeral, read_numeral
-from kpidocs.quantity.unit import PERCENT, Unit, UnitKind
+from kpidocs.quantity.unit import Unit, UnitKind
 from kpidocs.quantity.unit_text import agree, read_unit, unit_scale
 from kpidocs.quantity.unit_words import CURRENCIES, KNOWN, PREFIXES
 from kpidocs.text import Text
-
-PERCENT_DIGIT = Fraction(1, 100)
 
 _SIGNS = {"+": 1, "-": -1, "▲": -1, "プラス": 1, "マイナス": -1}
 _CODE = re.compile(r"([A-Z]{3}) ?(?=[0-9.])")
@@ -20,12 +18,6 @@ _WORD_SCALE = re.compile(r" ?(thousand|million|billion|trillion)(?![a-z])", re.I
 _LETTER_SCALE = re.compile(r"(k|K|MM|M|bn|Bn|BN|B)(?![A-Za-z])")
 _MONEY_SCALE = re.compile(r" ?(k|K|mm|MM|mn|m|M|bn|Bn|BN|b|B|tn|T)(?![A-Za-z])")
 _ENGLISH = {"t": 10**3, "k": 10**3, "m": 10**6, "b": 10**9}
-_RANGE = re.compile(r"\.\.|[〜–]|(?<=[0-9%])-(?=[0-9])")
-_BETWEEN = re.compile(r"between (.+) and (.+)", re.IGNORECASE)
-_PARTS = re.compile(r"([0-9,]+) ?分の ?([0-9,]+)")
-_RATIO = re.compile(r"([0-9][0-9.,千万億]*)([^0-9/]*)/ ?([0-9][0-9.,千万億]*)(.*)")
-_AMONG = re.compile(r"([0-9][0-9.,千万億]*)(.*?)(?:中|のうち|うち)、? ?([0-9][0-9.,千万億]*)(.*)")
-_OUT_OF = re.compile(r"([0-9][0-9.,]*)(.*?) (?:out )?of ([0-9][0-9.,]*)(.*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +46,26 @@ class Reading:
             self, value=self.value * scale, precision=self.precision * scale, unit=unit, bare=False
         )
 
+    def declared_as(self, declared: Declared) -> "Reading":
+        """Give a bare number the declared unit, if there is one."""
+        return self.in_unit(declared.unit, declared.scale) if declared.unit else self
+
 
 NOTHING_DECLARED = Declared()
+_PLAIN = re.compile(r"([0-9]{1,15})([件人社回%円]?)")  # what most values look like
+
+
+def read_plain(text: str, declared: Declared) -> Reading | None:
+    """Read 20件, 50% or 20 at once, without regard to all that a value may hold."""
+    match = _PLAIN.fullmatch(text)
+    if not match:
+        return None
+    number, word = match.groups()
+    unit = Unit(*KNOWN[word]) if word else None
+    if unit and declared.unit not in {None, unit}:
+        return None
+    bare = Reading(Fraction(number), bare=True)
+    return bare.in_unit(unit, unit_scale(unit)) if unit else bare.declared_as(declared)
 
 
 def read_quantity(piece: Piece, declared: Declared = NOTHING_DECLARED) -> Reading:
@@ -86,51 +96,12 @@ def read_sign(piece: Piece) -> tuple[int, Piece]:
     return 0, piece
 
 
-def read_rate(piece: Piece) -> Reading | None:
-    """Read ``3分の1``, ``20/40``, ``40件中20件``, ``20 of 40``; None where it is none of these."""
-    parts = _PARTS.fullmatch(piece.text)
-    if parts:
-        return _ratio(piece, parts, whole=1, part=2)
-    for pattern, whole, part in ((_RATIO, 3, 1), (_AMONG, 1, 3), (_OUT_OF, 3, 1)):
-        match = pattern.fullmatch(piece.text)
-        if match:
-            reading = _ratio(piece, match, whole=whole, part=part)
-            return replace(reading, sample=_number(piece.part(*match.span(whole))).value)
-    return None
-
-
-def read_range(piece: Piece, declared: Declared) -> tuple[Reading, Reading] | None:
-    """Read ``40%..60%``, ``40〜60件``, ``between 40 and 60``; None where there is no range."""
-    ends = _range_ends(piece)
-    if not ends:
-        return None
-    low, high = (read_quantity(end) for end in ends)
-    _refuse_two_readings(piece, low, high)
-    low, high = _one_unit(low, high, declared)
-    if low.unit and high.unit and not agree(low.unit, high.unit):
-        raise piece.error(
-            Text(
-                "The ends of the range have different units: {low} and {high}.",
-                low=low.unit.symbol,
-                high=high.unit.symbol,
-            )
-        )
-    if low.value >= high.value:
-        raise piece.error(
-            Text("The range does not run from the lower to the higher figure."),
-            hint=Text("Write {value}.", value=f"{ends[1].text}〜{ends[0].text}")
-            if low.value > high.value
-            else None,
-        )
-    return low, _checked(high, ends[1], declared)
-
-
-def no_number(piece: Piece) -> Exception:
+def no_number(piece: Piece) -> ValueTextError:
     """Make the error for a text in which no number stands where one is needed."""
     if any(c in "0123456789" for c in piece.text):
         return piece.not_understood()
     return piece.error(
-        Text("“{text}” says no number.", text=shortened(piece.text)),
+        Text("“{text}” says no number.", text=piece.quoted),
         reason=Misreading.NOT_MEASURABLE,
         hint=Text("Write a number with its unit."),
     )
@@ -161,16 +132,14 @@ def _english_scale(numeral: Numeral, rest: Piece, currency: Unit | None) -> tupl
 
 def _with_unit(bare: Reading, rest: Piece, currency: Unit | None, declared: Declared) -> Reading:
     if currency:
-        return _checked(_in_currency(bare, rest, currency), rest, declared)
+        return checked(_in_currency(bare, rest, currency), rest, declared)
     if declared.unit and rest.text == declared.unit.symbol != "":
         return bare.in_unit(declared.unit, unit_scale(declared.unit))
     written = read_unit(rest)
     if written:
         scale, unit = written
-        return _checked(bare.in_unit(unit, scale), rest, declared)
-    if declared.unit:
-        return bare.in_unit(declared.unit, declared.scale)
-    return bare
+        return checked(bare.in_unit(unit, scale), rest, declared)
+    return bare.declared_as(declared)
 
 
 def _in_currency(bare: Reading, rest: Piece, currency: Unit) -> Reading:
@@ -188,7 +157,8 @@ def _in_currency(bare: Reading, rest: Piece, currency: Unit) -> Reading:
     raise rest.not_understood()
 
 
-def _checked(reading: Reading, place: Piece, declared: Declared) -> Reading:
+def checked(reading: Reading, place: Piece, declared: Declared) -> Reading:
+    """Hold a reading's unit against the declared one."""
     if not declared.unit or not reading.unit or agree(reading.unit, declared.unit):
         return (
             reading
@@ -209,61 +179,3 @@ def _checked(reading: Reading, place: Piece, declared: Declared) -> Reading:
 
 def _as_declared(reading: Reading, unit: Unit) -> Reading:
     return reading if unit.kind is UnitKind.RATE else replace(reading, unit=unit)
-
-
-def _ratio(piece: Piece, match: re.Match[str], *, whole: int, part: int) -> Reading:
-    above, below = _number(piece.part(*match.span(part))), _number(piece.part(*match.span(whole)))
-    if not below.value:
-        raise piece.error(Text("A rate is not divided by zero."), *match.span(whole))
-    for end in (2, 4) if match.re.groups == 4 else ():  # noqa: PLR2004
-        read_unit(piece.part(*match.span(end)))
-    return Reading(above.value / below.value, PERCENT_DIGIT, PERCENT)
-
-
-def _number(piece: Piece) -> Numeral:
-    read = read_numeral(piece)
-    if not read or read[1].text:
-        raise piece.not_understood()
-    return read[0]
-
-
-def _range_ends(piece: Piece) -> tuple[Piece, Piece] | None:
-    words = _BETWEEN.fullmatch(piece.text)
-    if words:
-        return piece.part(*words.span(1)), piece.part(*words.span(2))
-    match = _RANGE.search(piece.text)
-    if (
-        not match
-        or not piece.text[: match.start()].strip()
-        or not piece.text[match.end() :].strip()
-    ):
-        return None
-    return piece.part(0, match.start()), piece.part(match.end())
-
-
-def _one_unit(low: Reading, high: Reading, declared: Declared) -> tuple[Reading, Reading]:
-    if low.bare and high.bare:
-        if not declared.unit:
-            return low, high
-        return low.in_unit(declared.unit, declared.scale), high.in_unit(
-            declared.unit, declared.scale
-        )
-    if low.bare:
-        return low.in_unit(high.unit, unit_scale(high.unit)), high
-    if high.bare:
-        return low, high.in_unit(low.unit, unit_scale(low.unit))
-    return low, high
-
-
-def _refuse_two_readings(piece: Piece, low: Reading, high: Reading) -> None:
-    """5〜10万円 may begin at 5円 or at 5万円."""
-    if low.scaled or not high.scaled or not low.bare:
-        return
-    raise piece.error(
-        Text(
-            "It is unclear whether “{text}” scales both ends of the range.",
-            text=shortened(piece.text),
-        ),
-        hint=Text("Write both ends in full."),
-        reason=Misreading.UNDECIDABLE,
-    )

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+from kpidocs.quantity.changes import flipped
 from kpidocs.quantity.figure import (
     Amount,
     Comparator,
@@ -12,11 +13,11 @@ from kpidocs.quantity.figure import (
     Quantity,
     Target,
 )
-from kpidocs.quantity.printing import JAPANESE, format_number, format_quantity
-from kpidocs.quantity.target import flipped
+from kpidocs.quantity.printing import JAPANESE, format_number, format_quantity, format_range
 from kpidocs.quantity.unit import PERCENT, Unit, UnitKind
 
 _POINTS = Unit("pt", UnitKind.POINTS)
+_RANK = Unit("位", UnitKind.POINTS)
 
 _JAPANESE_COMPARATORS = {
     Comparator.AT_LEAST: "{}以上",
@@ -25,6 +26,7 @@ _JAPANESE_COMPARATORS = {
     Comparator.LESS_THAN: "{}未満",
     Comparator.EXACTLY: "ちょうど{}",
 }
+_RANK_COMPARATORS = {**_JAPANESE_COMPARATORS, Comparator.AT_MOST: "{}以内"}
 _ENGLISH_COMPARATORS = {
     Comparator.AT_LEAST: "at least {}",
     Comparator.MORE_THAN: "more than {}",
@@ -41,13 +43,17 @@ _JAPANESE_PERIODS = {
     Per.HALF: "半期",
     Per.YEAR: "年間",
 }
-_JAPANESE_CHANGES = {Direction.INCREASE: "{}増", Direction.DECREASE: "{}減", None: "{}改善"}
-_ENGLISH_CHANGES = {
+_JAPANESE_CHANGES: dict[Direction | None, str] = {
+    Direction.INCREASE: "{}増",
+    Direction.DECREASE: "{}減",
+    None: "{}改善",
+}
+_ENGLISH_CHANGES: dict[Direction | None, str] = {
     Direction.INCREASE: "increase by {}",
     Direction.DECREASE: "reduce by {}",
     None: "improve by {}",
 }
-_ENGLISH_SIGNS = {Direction.INCREASE: "+{}", Direction.DECREASE: "-{}"}
+_ENGLISH_SIGNS: dict[Direction | None, str] = {Direction.INCREASE: "+{}", Direction.DECREASE: "-{}"}
 
 
 def format_target(target: Target, *, locale: str) -> str:
@@ -58,34 +64,41 @@ def format_target(target: Target, *, locale: str) -> str:
 def _japanese(target: Target) -> str:
     figure, moves = _figure(target, JAPANESE)
     comparator = flipped(target.comparator) if moves and _falls(target) else target.comparator
-    text = _compared(figure, comparator, _JAPANESE_COMPARATORS)
+    words = _RANK_COMPARATORS if target.unit == _RANK else _JAPANESE_COMPARATORS
+    text = _compared(figure, comparator, words)
     text = _JAPANESE_CHANGES.get(target.direction, "{}").format(text) if moves else text
     text = f"前年比{text}" if _year_earlier(target) else text
-    text = f"{'1人' if target.per_person else ''}{_JAPANESE_PERIODS[target.per] if target.per else ''}{text}"
+    text = f"{_rhythm(target)}{text}"
     text = f"{text}を維持" if target.direction is Direction.MAINTAIN else text
-    return (
-        text
-        if target.before is None
-        else f"{_quantity(target.before, target.unit, JAPANESE)}から{text}"
-    )
+    before = target.before
+    return text if before is None else f"{_quantity(before, target.unit, JAPANESE)}から{text}"
+
+
+def _rhythm(target: Target) -> str:
+    period = _JAPANESE_PERIODS[target.per] if target.per else ""
+    if not target.per_person:
+        return period
+    return f"1人{period}" if period.startswith("1") else f"1人あたり{period}"
+
+
+def _english_rhythm(target: Target) -> str:
+    if not target.per:
+        return " each" if target.per_person else ""
+    return f"{' per person' if target.per_person else ''} per {target.per.value}"
 
 
 def _english(target: Target, locale: str) -> str:
     figure, moves = _figure(target, locale)
     comparator = flipped(target.comparator) if moves and _falls(target) else target.comparator
     text = f"{figure} YoY" if _year_earlier(target) else figure
-    text = f"{text} per person" if target.per_person else text
-    text = f"{text} per {target.per.value}" if target.per else text
+    text = f"{text}{_english_rhythm(target)}"
     text = _compared(text, comparator, _ENGLISH_COMPARATORS)
     if moves:
         signs = _ENGLISH_CHANGES if comparator or not target.direction else _ENGLISH_SIGNS
         text = signs.get(target.direction, "{}").format(text)
     text = f"maintain {text}" if target.direction is Direction.MAINTAIN else text
-    return (
-        text
-        if target.before is None
-        else f"from {_quantity(target.before, target.unit, locale)} to {text}"
-    )
+    before = target.before
+    return text if before is None else f"from {_quantity(before, target.unit, locale)} to {text}"
 
 
 def _compared(text: str, comparator: Comparator | None, words: dict[Comparator, str]) -> str:
@@ -106,8 +119,7 @@ def _figure(target: Target, locale: str) -> tuple[str, bool]:
         case Amount(value, None):
             return _quantity(value, target.unit, locale), False
         case Amount(value, upper):
-            ends = (_quantity(end, target.unit, locale) for end in (value, upper or value))
-            return ("〜" if locale == JAPANESE else "–").join(ends), False
+            return format_range(value, upper or value, target.unit, locale=locale), False
         case Difference(value, in_points):
             return _quantity(abs(value), _POINTS if in_points else target.unit, locale), True
         case Factor(value, year_earlier):
@@ -123,11 +135,9 @@ def _is_move(target: Target, value: Fraction) -> bool:
     """Say whether a factor is better written as a change: 20%増, but 前年比90% and 0.7倍以上."""
     if target.direction is Direction.INCREASE:
         return value >= 1
-    plain = target.comparator not in {
-        Comparator.AT_LEAST,
-        Comparator.MORE_THAN,
-    } and not _year_earlier(target)
-    return target.direction is Direction.DECREASE and value < 1 and plain
+    if target.comparator in {Comparator.AT_LEAST, Comparator.MORE_THAN} or _year_earlier(target):
+        return False
+    return target.direction is Direction.DECREASE and value < 1
 
 
 def _quantity(value: Fraction, unit: Unit | None, locale: str) -> str:

@@ -1,40 +1,9 @@
 """The words around the figure of a target, and what each says."""
 
-from dataclasses import dataclass, replace
-from enum import Enum
+from fractions import Fraction
 
 from kpidocs.quantity.figure import Comparator, Direction, Per
-
-
-class Change(Enum):
-    """How a figure relates to the baseline."""
-
-    RISE = "rise"
-    FALL = "fall"
-    BETTER = "better"  # up or down, as the goal's direction has it
-    TIMES = "times"
-
-
-@dataclass(frozen=True, slots=True)
-class Sense:
-    """What words say; None and False where they say nothing."""
-
-    comparator: Comparator | None = None
-    change: Change | None = None
-    direction: Direction | None = None
-    per: Per | None = None
-    per_person: bool = False
-    year_earlier: bool = False
-
-    def joined(self, other: "Sense") -> "Sense | None":
-        """Add what other words say; None where the two contradict each other."""
-        said = {name: value for name in Sense.__slots__ if (value := getattr(other, name))}
-        if any(getattr(self, name) not in {None, False, value} for name, value in said.items()):
-            return None
-        return replace(self, **said)
-
-
-NOTHING_SAID = Sense()
+from kpidocs.quantity.sense import Change, Sense
 
 _ENDINGS: dict[Sense, str] = {
     Sense(
@@ -79,6 +48,7 @@ _BEGINNINGS: dict[Sense, str] = {
     ): "decrease by|decrease of|reduce by|reduction of|cut by|lower by|down by|down",
     Sense(change=Change.BETTER): "improve by|improvement of",
     Sense(change=Change.TIMES): "x",
+    Sense(per_person=True): "each|apiece",
     Sense(year_earlier=True): (
         "前年比|対前年比|前年同期比|対前年同期比|前年同月比|前年度比|対前年度比|前年対比|昨対|昨対比|昨年比|昨年対比|"
         "前年の|前年度の|昨年の|昨年度の"
@@ -112,12 +82,14 @@ _PERIOD_ADVERBS = {
     "annually": Per.YEAR,
 }
 _PERSON_WORDS = ("人", "名", "person", "head")
-_PERSON_BEGINNINGS = (
-    "1人|一人|1名|一名|1人あたり|1人当たり|一人あたり|一人当たり|1名あたり|各自|per person"
-)
+_PERSON_BEGINNINGS = ("1人", "一人", "1名", "一名", "各自", "各人")
+_TAILS = ("", "に", "あたり", "当たり", "平均", "ごとに", "毎に", "につき")
 
-FACTORS = {"倍増": 2, "倍": 2, "倍にする": 2, "double": 2, "triple": 3}
-HALVES = frozenset({"半減", "半分", "半分にする", "halve", "half"})
+FACTORS = {
+    **dict.fromkeys(("倍増", "倍", "倍にする", "double"), Fraction(2)),
+    **dict.fromkeys(("半減", "半分", "半分にする", "halve", "half"), Fraction(1, 2)),
+    "triple": Fraction(3),
+}
 
 
 def _spaced(words: str, *, before: str = "", after: str = "") -> list[str]:
@@ -153,11 +125,10 @@ def _beginnings() -> dict[str, Sense]:
 
 
 def _rhythms() -> dict[str, Sense]:
-    found = {word: Sense(per_person=True) for word in _PERSON_BEGINNINGS.split("|")}
+    senses = dict.fromkeys(_PERSON_BEGINNINGS, Sense(per_person=True))
     for per, words in _PERIOD_BEGINNINGS.items():
-        for word in words.split("|"):
-            for tail in ("", "に", "あたり", "当たり", "平均", "ごとに", "毎に"):
-                found[word + tail] = Sense(per=per)
+        senses |= dict.fromkeys(words.split("|"), Sense(per=per))
+    found = {word + tail: sense for word, sense in senses.items() for tail in _TAILS}
     return found | {f"{word} ": Sense(per=per) for word, per in _PERIOD_ADVERBS.items()}
 
 

@@ -4,16 +4,22 @@ import re
 from fractions import Fraction
 
 from kpidocs.quantity.normal import Piece, normalised
-from kpidocs.quantity.unit import PERCENT, Unit, UnitKind
+from kpidocs.quantity.unit import COUNT, PERCENT, Unit, UnitKind
 from kpidocs.quantity.unit_words import KNOWN, NO_UNIT, SCALES
 from kpidocs.text import Text
 
 _RATE_SCALES = {"%": Fraction(1, 100), "‰": Fraction(1, 1000)}
+_MULTIPLIERS = "十百千万億兆"
+_TENTHS = "割"  # a rate too, printed as %
 _LONGEST = 30  # characters of a unit within a value
+_CODE = 3  # letters of a currency code
 _BRACKETS = re.compile(r"\(([^()]*)\)$")
 _DIVIDES = re.compile(r" ?/ ?| per ")
 _DIGIT = re.compile(r"(?<![A-Za-z])[0-9]")
-_SENTENCE = re.compile(r"[ぁ-ん]{2,}(?<!あたり)|[。、!?:;=<>≥≤+@→〜|\"'`{}\[\]\\]|\.\.|…")
+# What no unknown unit holds: verbs and particles, marks, and words that compare.
+_SENTENCE = re.compile(
+    r"[ぁ-ん]{2,}(?<!あたり)|[。、!?:;=<>≥≤+@→〜|\"'`{}\[\]()\\%‰割]|\.\.|…|以上|以下|以内|未満|[²³]"
+)
 
 
 def parse_unit(text: str) -> Unit:
@@ -40,10 +46,7 @@ def read_unit(piece: Piece) -> tuple[Fraction, Unit] | None:
     word = piece.text
     if not word:
         return None
-    known = _known(word)
-    if known:
-        return unit_scale(known), known
-    if not _may_be_unit(word):
+    if not (_scaled_known(word) or _may_be_unit(word)):
         raise piece.not_understood()
     return _scaled(word)
 
@@ -62,7 +65,11 @@ def _singular(symbol: str) -> str:
 def _may_be_unit(word: str) -> bool:
     if len(word) > _LONGEST or _DIGIT.search(word.partition("/")[0]) or _SENTENCE.search(word):
         return False
-    return word[0].isalpha() and not NO_UNIT & set(word.lower().split())
+    return (
+        word[0].isalpha()
+        and word[0] not in _MULTIPLIERS
+        and not NO_UNIT & set(word.lower().split())
+    )
 
 
 def _without_remark(word: str) -> str:
@@ -80,6 +87,13 @@ def _is_known_unit(word: str) -> bool:
     return any(_known(word.removeprefix(scale)) for scale in ("", *SCALES))
 
 
+def _scaled_known(word: str) -> tuple[Fraction, Unit] | None:
+    if word == _TENTHS:
+        return Fraction(1, 10), PERCENT
+    known = _known(word)
+    return (unit_scale(known), known) if known else None
+
+
 def _known(word: str) -> Unit | None:
     found = KNOWN.get(word) or KNOWN.get(word.removesuffix("数")) or KNOWN.get(_folded(word))
     return Unit(*found) if found else None
@@ -87,12 +101,10 @@ def _known(word: str) -> Unit | None:
 
 def _folded(word: str) -> str:
     """Fold a currency code or an English word written in capitals; kW and MW stay apart."""
-    return word.upper() if len(word) == 3 else word.lower() if len(word) > 3 else word
+    return word.upper() if len(word) == _CODE else word.lower() if len(word) > _CODE else word
 
 
 def _scaled(word: str) -> tuple[Fraction, Unit]:
-    if word == "割":
-        return Fraction(1, 10), PERCENT
     dividend, *divisors = _DIVIDES.split(word)
     scale, unit = _simple(dividend)
     if not divisors:
@@ -102,9 +114,11 @@ def _scaled(word: str) -> tuple[Fraction, Unit]:
 
 
 def _simple(word: str) -> tuple[Fraction, Unit]:
-    known = _known(word)
+    known = _scaled_known(word)
     if known:
-        return unit_scale(known), known
+        return known
+    if word in SCALES:
+        return Fraction(SCALES[word]), COUNT
     for prefix, scale in SCALES.items():
         rest = word.removeprefix(prefix)
         if rest and rest != word:

@@ -76,8 +76,9 @@ MEASURES = {
 }
 
 AS_WRITTEN = (
-    "sec secs second seconds s ms min mins minute minutes h hr hrs hour hours day days week weeks month months "
-    "quarter quarters year years workday workdays cm mm mg kt ha a 坪 ml mL kl kL dB Hz "
+    "sec secs second seconds s ms min mins minute minutes h hr hrs hour hours "
+    "day days week weeks month months "
+    "quarter quarters year years workday workdays cm mm mg kt ha a 坪 倍 倍率 比率 指数 ml mL kl kL dB Hz "
     "W kW MW GW Wh kWh MWh GWh J kJ MJ GJ kcal KB MB GB TB Mbps Gbps ppm dpi"
 )
 
@@ -137,7 +138,25 @@ SCALES = {
 
 # Words that never are a unit in English: a sentence that holds one is no quantity.
 NO_UNIT = frozenset(
-    "a an and are as at be but by for from if in is more less or so than the to until we will with".split()
+    {
+        *(
+            "a",
+            "an",
+            "and",
+            "are",
+            "as",
+            "at",
+            "be",
+            "but",
+            "by",
+            "fewer",
+            "for",
+            "from",
+            "if",
+            "in",
+        ),
+        *("is", "less", "more", "or", "so", "than", "the", "to", "until", "we", "will", "with"),
+    }
 )
 
 
