@@ -1,0 +1,20 @@
+"""The pages of the site: models in words of a locale, templates, and how pages link."""
+
+from kpidocs.pages.assets import ASSETS
+from kpidocs.pages.links import Links, UrlStyle
+from kpidocs.pages.menu import Entry, menu
+from kpidocs.pages.page import Page, one_line
+from kpidocs.pages.rules import RuleText
+from kpidocs.pages.site import build
+
+__all__ = [
+    "ASSETS",
+    "Entry",
+    "Links",
+    "Page",
+    "RuleText",
+    "UrlStyle",
+    "build",
+    "menu",
+    "one_line",
+]

@@ -1,0 +1,160 @@
+"""What is needed to write one page: the study, the locale, and the place of the page."""
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from kpidocs.model import Goal, Judged, Location, Origin, Plan, Solved, Study
+from kpidocs.pages.index import Index
+from kpidocs.pages.links import Links
+from kpidocs.pages.page import one_line
+from kpidocs.pages.views import Note, Ref, Row, Shown
+from kpidocs.quantity import Comparator, Quantity, Unit
+from kpidocs.text import Text
+from kpidocs.words import say, spoken
+
+BOUNDS = {
+    Comparator.MORE_THAN: Text("more than {figure}"),
+    Comparator.AT_MOST: Text("{figure} or less"),
+    Comparator.LESS_THAN: Text("less than {figure}"),
+    Comparator.EXACTLY: Text("exactly {figure}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Turns nouns of the model into views. ``path`` is the page that is being written."""
+
+    study: Study
+    index: Index
+    links: Links
+    locale: str
+    rules: frozenset[str]
+    path: str = ""
+
+    def at(self, path: str) -> Self:
+        """Give the same desk for another page."""
+        return replace(self, path=path)
+
+    def goal(self, id_: str) -> Goal:
+        """Give a goal by its id."""
+        return self.study.portfolio.goals[id_]
+
+    def solved(self, id_: str) -> Solved:
+        """Give the figures of a goal; those of a goal that nothing was found for are empty."""
+        return self.study.solution.goals.get(id_) or Solved(goal=id_, origin=Origin.NONE)
+
+    def say(self, text: Text) -> str:
+        """Say a sentence in the page's language, in one line."""
+        return one_line(say(text, self.locale))
+
+    def speak(self, value: object) -> str:
+        """Say a value in the page's language; nothing for None."""
+        return "" if value is None else one_line(spoken(value, self.locale))
+
+    def url(self, path: str) -> str:
+        """Give the address of a page as seen from this one."""
+        return self.links.url(path, start=self.path)
+
+    def ref(self, goal: Goal) -> Ref:
+        """Give a link to a goal."""
+        return Ref(
+            title=one_line(goal.title),
+            url=self.url(self.links.goal(goal.id)),
+            kind=goal.kind.value,
+            label=self.speak(goal.kind),
+        )
+
+    def is_at(self, goal: Goal) -> bool:
+        """Whether the page that is being written is this goal's own."""
+        return self.links.goal(goal.id) == self.path
+
+    def refs(self, ids: tuple[str, ...]) -> tuple[Ref, ...]:
+        """Give links to those of the goals that exist."""
+        goals = self.study.portfolio.goals
+        return tuple(self.ref(goals[each]) for each in ids if each in goals)
+
+    def plan_title(self, plan: Plan) -> str:
+        """Give a plan's title; the root plan of a project may have none."""
+        return one_line(plan.title) or self.say(Text("Goals"))
+
+    def plan_ref(self, plan: Plan) -> Ref:
+        """Give a link to a plan."""
+        return Ref(title=self.plan_title(plan), url=self.url(self.links.plan(plan.id)))
+
+    def figure(self, goal: Goal) -> Shown:
+        """Give a goal's figure: the amount written for a period, else the target."""
+        solved = self.solved(goal.id)
+        is_derived = solved.origin is Origin.DERIVED
+        if goal.target is not None and (solved.per is not None or solved.target is None):
+            text = self.speak(goal.target)
+            number, unit = split(text, solved.unit)
+            return Shown(number=number, unit=unit, text=text)
+        if solved.target is None:
+            return Shown()
+        whole = self.amount(solved)
+        number, unit = split(whole, solved.unit)
+        return Shown(
+            number=number, unit=unit, text=self.bounded(whole, solved), is_derived=is_derived
+        )
+
+    def amount(self, solved: Solved) -> str:
+        """Say a target: one figure, or the two ends of a range."""
+        ends = (each for each in (solved.target, solved.upper) if each is not None)
+        return " – ".join(self.speak(Quantity(each, solved.unit)) for each in ends)
+
+    def bounded(self, whole: str, solved: Solved) -> str:
+        """Say a figure with its comparator; a plain figure means: that much or more."""
+        bound = None if solved.comparator is None else BOUNDS.get(solved.comparator)
+        return whole if bound is None else self.say(Text(bound.message, figure=whole))
+
+    def note(self, judged: Judged) -> Note:
+        """Give a finding as pages show it."""
+        finding = judged.finding
+        goal = self.study.portfolio.goals.get(finding.goal or "")
+        return Note(
+            severity=judged.severity.value,
+            grade=self.speak(judged.severity),
+            code=finding.code,
+            name=judged.name,
+            rule_url=self.url(self.links.rule(finding.code))
+            if finding.code in self.rules
+            else None,
+            message=self.say(finding.message),
+            hint="" if finding.hint is None else self.say(finding.hint),
+            place=place(finding.at),
+            place_url=self.links.source(finding.at),
+            goal=None if goal is None or self.is_at(goal) else self.ref(goal),
+        )
+
+    def rule_url(self, code: str) -> str | None:
+        """Give the address of a rule's page, None where there is none."""
+        return self.url(self.links.rule(code)) if code in self.rules else None
+
+    def notes(self, goal: str) -> tuple[Note, ...]:
+        """Give the findings about a goal, the gravest first."""
+        return tuple(self.note(each) for each in self.index.findings.get(goal, ()))
+
+    def row(self, goal: Goal, *, depth: int = 0) -> Row:
+        """Give a goal as a line of a table."""
+        findings = self.index.findings.get(goal.id, ())
+        return Row(
+            goal=self.ref(goal),
+            depth=depth,
+            figure=self.figure(goal),
+            owner=self.speak(goal.owner),
+            due=self.speak(goal.due),
+            note=self.note(findings[0]) if findings else None,
+        )
+
+
+def split(text: str, unit: Unit | None) -> tuple[str, str]:
+    """Take the unit off the end of a figure, where it stands there."""
+    symbol = "" if unit is None else unit.symbol
+    if symbol and text.endswith(symbol):
+        return text.removesuffix(symbol).rstrip(), symbol
+    return text, ""
+
+
+def place(location: Location) -> str:
+    """Give file and line, short as they stand beside a goal."""
+    return f"{location.path.rpartition('/')[2]}:{location.line}"

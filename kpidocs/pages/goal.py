@@ -1,0 +1,65 @@
+"""The page of one goal."""
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from kpidocs.model import Goal
+from kpidocs.pages.body import body
+from kpidocs.pages.chain import steps
+from kpidocs.pages.desk import Desk
+from kpidocs.pages.facts import details, references
+from kpidocs.pages.index import VERDICTS
+from kpidocs.pages.tree import goal_tree
+from kpidocs.pages.views import GoalView, Note
+from kpidocs.quantity import Quantity
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+
+def goal_view(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> GoalView:
+    """Say everything about a goal that its page shows."""
+    portfolio = desk.study.portfolio
+    above = tuple(desk.ref(each) for each in portfolio.ancestors(goal.id))
+    notes = desk.notes(goal.id)
+    return GoalView(
+        goal=desk.ref(goal),
+        path=above[::-1],
+        figure=desk.figure(goal),
+        facts=tuple(facts(goal, desk=desk)),
+        verdict=verdict(notes),
+        steps=steps(goal.id, desk=desk),
+        tree=goal_tree(goal, desk=desk, drawings=drawings),
+        details=details(goal, desk=desk),
+        children=tuple(desk.row(each) for each in portfolio.children(goal.id)),
+        body=Markup(body(goal.body, title=goal.title, settings=desk.study.settings)),  # noqa: S704
+        notes=notes,
+        references=references(goal, desk=desk),
+    )
+
+
+def facts(goal: Goal, *, desk: Desk) -> Iterator[str]:
+    """Give the line below the figure: what it means, until when, and who answers for it."""
+    solved = desk.solved(goal.id)
+    figure = desk.figure(goal)
+    if figure.text != f"{figure.number}{figure.unit}":
+        yield figure.text
+    if figure.is_derived:
+        yield desk.say(Text("derived"))
+    if solved.per is not None and solved.target is not None:
+        yield desk.say(Text("{total} in all", total=desk.amount(solved)))
+    if solved.required is not None and solved.required != solved.target:
+        needed = Quantity(solved.required, solved.unit)
+        yield desk.say(Text("{figure} needed from above", figure=needed))
+    if goal.window is not None:
+        yield desk.speak(goal.window)
+    elif goal.due is not None:
+        yield desk.say(Text("by {date}", date=goal.due))
+    if goal.owner is not None:
+        yield desk.speak(goal.owner)
+
+
+def verdict(notes: tuple[Note, ...]) -> Note | None:
+    """Give the finding that belongs beside the figure: the gravest one that is about it."""
+    grave = [each for each in notes if each.severity != Severity.ADVICE.value]
+    return next((each for each in grave if each.code in VERDICTS), next(iter(grave), None))

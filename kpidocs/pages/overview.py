@@ -1,0 +1,76 @@
+"""The page of all plans."""
+
+from collections import Counter
+
+from kpidocs.model import Judged, Plan
+from kpidocs.pages.desk import Desk
+from kpidocs.pages.plan import findings
+from kpidocs.pages.views import Card, OverviewView, Shown
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+
+def overview_view(*, desk: Desk) -> OverviewView:
+    """Say what the page of all plans shows."""
+    portfolio = desk.study.portfolio
+    astray = tuple(each for each in desk.study.findings if each.finding.goal not in portfolio.goals)
+    return OverviewView(
+        title=desk.say(Text("Goals")),
+        cards=cards(desk=desk),
+        notes=tuple(desk.note(each) for each in astray),
+        summary=_summary(desk),
+    )
+
+
+def cards(*, desk: Desk) -> tuple[Card, ...]:
+    """Give a card for each plan that holds goals, but none for the page itself."""
+    return tuple(
+        _card(plan, desk)
+        for plan in desk.study.portfolio.plans.values()
+        if desk.study.portfolio.in_plan(plan.id) and desk.links.plan(plan.id) != desk.path
+    )
+
+
+def _card(plan: Plan, desk: Desk) -> Card:
+    kgi = None if plan.primary_kgi is None else desk.goal(plan.primary_kgi)
+    due = plan.due if kgi is None else kgi.due
+    owner = plan.owner if kgi is None else kgi.owner
+    return Card(
+        plan=desk.plan_ref(plan),
+        kgi=None if kgi is None else desk.ref(kgi),
+        figure=Shown() if kgi is None else desk.figure(kgi),
+        due="" if due is None else desk.say(Text("by {date}", date=due)),
+        owner=desk.speak(owner),
+        goals=len(desk.study.portfolio.in_plan(plan.id)),
+        notes=_counts(findings(plan, desk=desk), desk),
+    )
+
+
+def _counts(found: tuple[Judged, ...], desk: Desk) -> tuple[tuple[str, str], ...]:
+    numbers = Counter(each.severity for each in found)
+    return tuple(
+        (each.value, counted(each, numbers[each], desk)) for each in Severity if numbers[each]
+    )
+
+
+def counted(severity: Severity, number: int, desk: Desk) -> str:
+    """Say how many findings of a severity there are."""
+    match severity:
+        case Severity.ERROR:
+            return desk.say(Text.plural("{n} error", "{n} errors", n=number))
+        case Severity.WARNING:
+            return desk.say(Text.plural("{n} warning", "{n} warnings", n=number))
+        case Severity.ADVICE:
+            return desk.say(Text.plural("{n} advice", "{n} advice", n=number))
+
+
+def _summary(desk: Desk) -> str:
+    count = desk.study.portfolio.count
+    files = Text.plural("{n} file read", "{n} files read", n=count.files)
+    goals = Text.plural("{n} goal", "{n} goals", n=len(desk.study.portfolio.goals))
+    parts = [desk.say(files), desk.say(goals)]
+    if count.unusable:
+        parts.append(
+            desk.say(Text.plural("{n} file not usable", "{n} files not usable", n=count.unusable))
+        )
+    return " · ".join(parts)

@@ -1,0 +1,116 @@
+"""The page of one plan."""
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup
+
+from kpidocs.model import Assumption, Evidence, Goal, Judged, Location, Plan, Rate
+from kpidocs.pages.body import body
+from kpidocs.pages.desk import Desk, place
+from kpidocs.pages.goal import facts, verdict
+from kpidocs.pages.index import gravity
+from kpidocs.pages.tree import plan_tree, roots
+from kpidocs.pages.views import Card, Given, PlanView, Ref, Row, Shown
+from kpidocs.words.names import name_of
+
+
+def plan_view(
+    plan: Plan, *, desk: Desk, drawings: Mapping[str, str], cards: tuple[Card, ...]
+) -> PlanView:
+    """Say everything about a plan that its page shows."""
+    kgi = None if plan.primary_kgi is None else desk.goal(plan.primary_kgi)
+    notes = tuple(desk.note(each) for each in findings(plan, desk=desk))
+    verdict_ = verdict(notes)
+    return PlanView(
+        title=desk.plan_title(plan),
+        kgi=None if kgi is None else desk.ref(kgi),
+        figure=Shown() if kgi is None else desk.figure(kgi),
+        facts=() if kgi is None else tuple(facts(kgi, desk=desk)),
+        verdict=verdict_,
+        others=len(notes) - 1 if verdict_ else len(notes),
+        tree=plan_tree(plan.id, desk=desk, drawings=drawings),
+        rows=tuple(_rows(plan, desk)),
+        givens=tuple(_givens(plan, desk)),
+        body=Markup(body(plan.body, title=plan.title, settings=desk.study.settings)),  # noqa: S704
+        notes=notes,
+        cards=cards,
+    )
+
+
+def findings(plan: Plan, *, desk: Desk) -> tuple[Judged, ...]:
+    """Give what was found about a plan and its goals, the gravest first."""
+    folder = plan.places.path.rpartition("/")[0]
+    own = {each.id for each in desk.study.portfolio.in_plan(plan.id)}
+    found = (
+        each
+        for each in desk.study.findings
+        if each.finding.goal in own
+        or (
+            each.finding.goal not in desk.study.portfolio.goals
+            and each.finding.at.path.rpartition("/")[0] == folder
+        )
+    )
+    return tuple(sorted(found, key=gravity))
+
+
+def _rows(plan: Plan, desk: Desk) -> Iterator[Row]:
+    waiting = [(each, 0) for each in reversed(roots(plan.id, desk=desk))]
+    while waiting:
+        goal, depth = waiting.pop()
+        yield desk.row(goal, depth=depth)
+        below = _children(goal, plan, desk)
+        waiting.extend((each, depth + 1) for each in reversed(below))
+
+
+def _children(goal: Goal, plan: Plan, desk: Desk) -> tuple[Goal, ...]:
+    children = desk.study.portfolio.children(goal.id)
+    return tuple(each for each in children if each.plan == plan.id)
+
+
+def _givens(plan: Plan, desk: Desk) -> Iterator[Given]:
+    own = desk.study.portfolio.in_plan(plan.id)
+    owners = {plan.id, *(each.id for each in own)}
+    for assumption in desk.study.portfolio.assumptions.values():
+        if assumption.owner in owners:
+            yield _assumption(assumption, desk)
+    for goal in own:
+        for key, rate in (("conversion", goal.conversion), ("share", goal.share)):
+            if rate is not None and rate.figure is not None:
+                yield _rate(f"{goal.id}#{key}", goal=goal, rate=rate, desk=desk)
+
+
+def _assumption(assumption: Assumption, desk: Desk) -> Given:
+    goal = desk.study.portfolio.goals.get(assumption.owner)
+    return _given(
+        assumption.id,
+        goal=None if goal is None else desk.ref(goal),
+        figure=desk.speak(assumption.figure),
+        evidence=assumption.evidence,
+        at=assumption.at,
+        desk=desk,
+    )
+
+
+def _rate(variable: str, *, goal: Goal, rate: Rate, desk: Desk) -> Given:
+    return _given(
+        variable,
+        goal=desk.ref(goal),
+        figure=desk.speak(rate.figure),
+        evidence=rate.evidence,
+        at=rate.at,
+        desk=desk,
+    )
+
+
+def _given(
+    variable: str, *, goal: Ref | None, figure: str, evidence: Evidence, at: Location, desk: Desk
+) -> Given:
+    known = tuple(each for each in (evidence.source, evidence.period) if each)
+    return Given(
+        name=desk.speak(name_of(variable, portfolio=desk.study.portfolio)),
+        goal=goal,
+        figure=figure,
+        evidence=desk.speak(known),
+        place=place(at),
+        place_url=desk.links.source(at),
+    )

@@ -1,0 +1,100 @@
+"""All pages of a project."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kpidocs.model import Location, Plan, Study
+from kpidocs.pages.desk import Desk
+from kpidocs.pages.environment import rendered
+from kpidocs.pages.goal import goal_view
+from kpidocs.pages.index import indexed
+from kpidocs.pages.links import Links
+from kpidocs.pages.overview import cards, overview_view
+from kpidocs.pages.page import Page, front_matter, one_line
+from kpidocs.pages.plan import plan_view
+from kpidocs.pages.rules import RuleText, rule_view, rules_view
+from kpidocs.text import Text
+
+
+def build(
+    study: Study,
+    *,
+    drawings: Mapping[str, str],
+    locale: str,
+    links: Links,
+    rules: Sequence[RuleText] = (),
+) -> tuple[Page, ...]:
+    """Write the pages of a project, sorted by path.
+
+    ``drawings`` maps a goal's id, or ``plan:`` and a plan's id, to its SVG; one that is missing
+    could not be drawn, and its page shows the list alone.
+    """
+    desk = Desk(
+        study=study,
+        index=indexed(study),
+        links=links,
+        locale=locale,
+        rules=frozenset(each.code for each in rules),
+    )
+    pages = (*_plans(desk, drawings), *_goals(desk, drawings), *_rules(desk, rules))
+    return tuple(sorted(pages, key=lambda each: each.path))
+
+
+def _plans(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
+    root = desk.links.overview()
+    plans = [each for each in desk.study.portfolio.plans.values() if _shown(each, desk)]
+    if all(desk.links.plan(each.id) != root for each in plans):
+        overview = overview_view(desk=desk.at(root))
+        yield _page("overview", overview, title=overview.title, desk=desk.at(root))
+    for plan in plans:
+        here = desk.at(desk.links.plan(plan.id))
+        others = cards(desk=here) if here.path == root else ()
+        view = plan_view(plan, desk=here, drawings=drawings, cards=others)
+        edit = plan.places.anchor if plan.is_written else None
+        yield _page("plan", view, title=view.title, desk=here, edit=edit, parent=root)
+
+
+def _shown(plan: Plan, desk: Desk) -> bool:
+    return plan.is_written or bool(desk.study.portfolio.in_plan(plan.id))
+
+
+def _goals(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
+    for goal in desk.study.portfolio.goals.values():
+        here = desk.at(desk.links.goal(goal.id))
+        view = goal_view(goal, desk=here, drawings=drawings)
+        plan = desk.links.plan(goal.plan)
+        anchor = goal.places.anchor
+        yield _page("goal", view, title=goal.title, desk=here, edit=anchor, parent=plan)
+
+
+def _rules(desk: Desk, rules: Sequence[RuleText]) -> Iterator[Page]:
+    if not rules:
+        return
+    here = desk.at(desk.links.rules())
+    title = desk.say(Text("Rules"))
+    listed = rules_view(title, rules=rules, desk=here)
+    yield _page("rules", listed, title=title, desk=here, parent=desk.links.overview())
+    for rule in rules:
+        there = desk.at(desk.links.rule(rule.code))
+        heading = f"{rule.code} {rule.title}"
+        yield _page(
+            "rule", rule_view(rule, desk=there), title=heading, desk=there, parent=here.path
+        )
+
+
+def _page(
+    template: str,
+    view: object,
+    *,
+    title: str,
+    desk: Desk,
+    edit: Location | None = None,
+    parent: str | None = None,
+) -> Page:
+    text = rendered(template, locale=desk.locale, view=view)
+    return Page(
+        path=desk.path,
+        title=one_line(title),
+        markdown=front_matter(title) + text,
+        edit=edit,
+        parent=None if parent == desk.path else parent,
+    )

@@ -1,0 +1,175 @@
+"""What the templates show: words of one locale and addresses seen from one page."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A goal or plan to link to. ``kind`` names the style, ``label`` says it; both may be empty."""
+
+    title: str
+    url: str
+    kind: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A figure: ``number`` and ``unit`` apart for large type, ``text`` as one, comparator said.
+
+    All are empty for a goal without a number; ``is_derived`` tells a computed target.
+    """
+
+    number: str = ""
+    unit: str = ""
+    text: str = ""
+    is_derived: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A finding. ``severity`` names the style, ``grade`` says it; ``place`` is file and line."""
+
+    severity: str
+    grade: str
+    code: str
+    name: str
+    rule_url: str | None
+    message: str
+    hint: str
+    place: str
+    place_url: str | None
+    goal: Ref | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A goal in a table, ``depth`` levels below the first; ``note`` is its gravest finding."""
+
+    goal: Ref
+    depth: int
+    figure: Shown
+    owner: str
+    due: str
+    note: Note | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A goal in a nested list, with what stands below it. ``is_here`` marks the page's own."""
+
+    goal: Ref
+    figure: str
+    owner: str
+    is_here: bool
+    branches: tuple["Branch", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A tree twice: drawn (None where that failed) and as a list."""
+
+    label: str
+    drawing: Markup | None
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operand:
+    """A piece of a line of arithmetic: a goal with its page, a given figure, or signs alone."""
+
+    text: str
+    figure: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line of arithmetic: operands = subject."""
+
+    operands: tuple[Operand, ...]
+    subject: Operand
+    remark: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A labelled value: a text or links."""
+
+    label: str
+    text: str = ""
+    refs: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A figure that is taken as given: an assumption or a rate, with where it comes from."""
+
+    name: str
+    goal: Ref | None
+    figure: str
+    evidence: str
+    place: str
+    place_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A plan in the overview: its primary KGI and the state of its checks."""
+
+    plan: Ref
+    kgi: Ref | None
+    figure: Shown
+    due: str
+    owner: str
+    goals: int
+    notes: tuple[tuple[str, str], ...]  # style and count in words, the gravest first
+
+
+@dataclass(frozen=True, slots=True)
+class GoalView:
+    """A goal's page."""
+
+    goal: Ref
+    path: tuple[Ref, ...]
+    figure: Shown
+    facts: tuple[str, ...]
+    verdict: Note | None
+    steps: tuple[Step, ...]
+    tree: Tree
+    details: tuple[Fact, ...]
+    children: tuple[Row, ...]
+    body: Markup
+    notes: tuple[Note, ...]
+    references: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """A plan's page. ``others`` is how many findings there are beside the verdict."""
+
+    title: str
+    kgi: Ref | None
+    figure: Shown
+    facts: tuple[str, ...]
+    verdict: Note | None
+    others: int
+    tree: Tree
+    rows: tuple[Row, ...]
+    givens: tuple[Given, ...]
+    body: Markup
+    notes: tuple[Note, ...]
+    cards: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """The page of all plans."""
+
+    title: str
+    cards: tuple[Card, ...]
+    notes: tuple[Note, ...]
+    summary: str

@@ -1,0 +1,201 @@
+"""The MkDocs plugin: goal files in, pages out. Nothing else in kpidocs knows MkDocs."""
+
+import logging
+import os
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from posixpath import join, normpath
+from typing import Literal
+from urllib.parse import urljoin
+
+from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page as SitePage
+
+from kpidocs.configuration import Project, find_project
+from kpidocs.errors import KpidocsError
+from kpidocs.model import Judged, Study
+from kpidocs.pages import ASSETS, Entry, Links, Page, UrlStyle, menu, one_line
+from kpidocs.pipeline.examine import examine
+from kpidocs.pipeline.publish import publish
+from kpidocs.words import say
+
+log = get_plugin_logger("kpidocs")
+
+FOLDER = "assets/kpidocs"  # of our style sheets in the site
+BESIDE = frozenset({".avif", ".csv", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"})
+
+
+class KpidocsPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]
+    """Publishes the goals of a project with its documentation."""
+
+    def load_config(
+        self, options: dict[str, object], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Leave the options alone: kpidocs reads them from the file, here as without MkDocs."""
+        del options, config_file_path
+        return [], []
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Stay the same object through all builds of one ``mkdocs serve``."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read, solve, judge and draw, before MkDocs cleans the site folder."""
+        try:
+            self.project = find_project(config=Path(config.config_file_path))
+            self.study = examine(self.project, today=_today())
+            self.pages = publish(self.study, links=_links(self.project, config))
+        except KpidocsError as error:
+            raise PluginError(_reason(error)) from error
+        _report(self.study)
+        config.watch.append(str(self.project.goals))
+        config.extra_css.extend(f"{FOLDER}/{each.name}" for each in ASSETS)
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the pages; those that MkDocs made of the goal files themselves give way."""
+        own = frozenset(_sources(self.study))
+        for file in list(files):
+            if _path_in_project(file, self.project) in own:
+                files.remove(file)
+        for page in self.pages:
+            if files.get_file_from_path(page.path) is None:
+                files.append(_file(page, project=self.project, config=config))
+            else:
+                log.warning("%s is a page of your own; it hides one of kpidocs", page.path)
+        for path, source in _attachments(self.project, config):
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, abs_src_path=str(source)))
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Add the menu of the goals, unless the author's menu has some of their pages."""
+        del config
+        pages = {page.path: _page(page.path, files) for page in self.pages}
+        if any(page in nav.pages for page in pages.values()):
+            return nav
+        for entry in menu(self.pages):
+            nav.items.append(_item(entry, pages))
+            nav.pages.extend(_listed(entry, pages))
+        for page in self.pages:  # those that are not listed still know where they belong
+            above = pages.get(page.parent or "")
+            if pages[page.path].parent is None and above is not None:
+                pages[page.path].parent = above.parent
+        return nav
+
+
+def _today() -> date:
+    """The day of this run; reproducible builds name theirs."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch is None:
+        return datetime.now().astimezone().date()
+    return datetime.fromtimestamp(int(epoch), UTC).date()
+
+
+def _links(project: Project, config: MkDocsConfig) -> Links:
+    """Where the pages go: where the goals lie in the documentation, else a folder of that name."""
+    docs = Path(config.docs_dir).resolve()
+    inside = project.goals.is_relative_to(docs)
+    root = project.goals.relative_to(docs).as_posix() if inside else project.goals.name
+    style = UrlStyle.DIRECTORY if config.use_directory_urls else UrlStyle.FILE
+    return Links(root=root, style=style, repository=_repository(project, config))
+
+
+def _repository(project: Project, config: MkDocsConfig) -> str | None:
+    """The address of the project's files, where the repository has one for edits."""
+    if not config.repo_url or not config.edit_uri:
+        return None
+    view = config.edit_uri.replace("edit/", "blob/", 1)
+    way = os.path.relpath(project.root, Path(config.docs_dir).resolve())
+    repository = config.repo_url.rstrip("/") + "/"
+    return urljoin(repository, normpath(join(view, Path(way).as_posix())) + "/")
+
+
+def _reason(error: KpidocsError) -> str:
+    """What stopped the run, and the remedy. Settings that cannot be read name no language."""
+    return " ".join(say(each, "en") for each in (error.text, error.hint) if each is not None)
+
+
+def _report(study: Study) -> None:
+    """Log what was found: a strict build counts the warnings."""
+    for judged in study.findings:
+        level = logging.WARNING if judged.fails else logging.INFO
+        log.log(level, "%s", _line(judged, study.settings.locale))
+
+
+def _line(judged: Judged, locale: str) -> str:
+    finding = judged.finding
+    words = [say(each, locale) for each in (finding.message, finding.hint) if each is not None]
+    place = f"{finding.at.path}:{finding.at.line}"
+    return one_line(f"{place}: {finding.code} {' '.join(words)}")
+
+
+def _sources(study: Study) -> Iterator[str]:
+    """The files that were read as goals or plans, or could not be read as such."""
+    yield from (each.places.path for each in study.portfolio.goals.values())
+    yield from (each.places.path for each in study.portfolio.plans.values() if each.is_written)
+    for judged in study.findings:
+        yield judged.finding.at.path
+
+
+def _path_in_project(file: File, project: Project) -> str | None:
+    """A file's path as findings name it, None for a file from elsewhere."""
+    if file.abs_src_path is None:
+        return None
+    path = Path(os.path.realpath(file.abs_src_path))
+    return path.relative_to(project.root).as_posix() if path.is_relative_to(project.root) else None
+
+
+def _file(page: Page, *, project: Project, config: MkDocsConfig) -> File:
+    """A page as MkDocs takes it; the pencil on it leads to the goal's file and line."""
+    file = File.generated(
+        config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
+    )
+    if page.edit is not None:
+        source = project.root / page.edit.path
+        way = Path(os.path.relpath(source, Path(config.docs_dir).resolve())).as_posix()
+        file.edit_uri = f"{way}#L{page.edit.line}"
+    return file
+
+
+def _attachments(project: Project, config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
+    """Our style sheets, and the images and tables beside the goals, by their paths in the site."""
+    for asset in ASSETS:
+        yield f"{FOLDER}/{asset.name}", asset
+    root = _links(project, config).root
+    for folder, folders, names in os.walk(project.goals):
+        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        for name in sorted(names):
+            source = Path(folder, name)
+            if source.suffix.lower() in BESIDE and source.is_file() and not source.is_symlink():
+                yield join(root, source.relative_to(project.goals).as_posix()), source
+
+
+def _page(path: str, files: Files) -> SitePage:
+    file = files.get_file_from_path(path)
+    if file is None or file.page is None:
+        message = f"{path} was taken out of the site by another plugin"
+        raise PluginError(message)
+    return file.page
+
+
+def _item(entry: Entry, pages: Mapping[str, SitePage]) -> Section | SitePage:
+    """A page, or the section that it opens."""
+    page = pages[entry.path]
+    if not entry.entries:
+        return page
+    section = Section(entry.title, [page, *(_item(each, pages) for each in entry.entries)])
+    for child in section.children:
+        child.parent = section
+    return section
+
+
+def _listed(entry: Entry, pages: Mapping[str, SitePage]) -> Iterator[SitePage]:
+    yield pages[entry.path]
+    for each in entry.entries:
+        yield from _listed(each, pages)
