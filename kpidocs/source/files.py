@@ -57,7 +57,7 @@ def read_folder(root: Path, *, project: Path | None = None) -> Files:
     prefix = "" if start == home else os.path.relpath(start, home).replace(os.sep, "/") + "/"
     return Files(
         {path: contents[path] for path in sorted(contents)},
-        tuple(_finding(prefix + path, refused[path]) for path in sorted(refused)),
+        tuple(_finding((prefix + path).rstrip("/"), refused[path]) for path in sorted(refused)),
         tuple(sorted(refused)),
     )
 

@@ -16,7 +16,7 @@ _SPACELESS = re.compile(r"^( {0,3}(?:#{2,6}|#(?=\u3000)))[\u3000 ]*(?=[^#\s])", 
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)|\s*\{[#.:][^{}]*\}$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
-_PARSER = MarkdownIt("zero")
+_PARSER = MarkdownIt("zero", {"html": True})
 _PARSER.block.ruler.enableOnly(
     ["fence", "blockquote", "list", "html_block", "heading", "lheading", "paragraph"]
 )

@@ -56,12 +56,12 @@ class Positions:
     def value(self, keys: Keys) -> Location:
         """The span of a value, with its quotes or brackets."""
         _, _, _, _, line, column, end_line, end_column = self.marks[keys]
-        return self.excerpt.location(line, column, *self._end(end_line, end_column))
+        return self.excerpt.location(line, column, *self._end(line, end_line, end_column))
 
     def item(self, keys: Keys) -> Location:
         """The span from a key to the end of its value."""
         line, column, _, _, _, _, end_line, end_column = self.marks[keys]
-        return self.excerpt.location(line, column, *self._end(end_line, end_column))
+        return self.excerpt.location(line, column, *self._end(line, end_line, end_column))
 
     def raw(self, keys: Keys) -> str:
         """What is written for a value, with its quotes; of several lines the first."""
@@ -78,9 +78,9 @@ class Positions:
         start, end = (column + offsets[min(offset, len(offsets) - 1)] for offset in span)
         return self.excerpt.location(line, start, line, end)
 
-    def _end(self, line: int, column: int) -> tuple[int, int]:
+    def _end(self, first: int, line: int, column: int) -> tuple[int, int]:
         """Where a value ends; for the parser a block text ends where the next key begins."""
-        if column > 0:
+        if column > 0 or line == first:
             return line, column
         lines = self.excerpt.text.split("\n")
         while not lines[line - 1].strip():

@@ -89,6 +89,9 @@ BAD_START = Slip(
     _quoted,
     Text("A value that begins with this sign needs quotes."),
 )
+ABOVE_A_DIGIT = Slip(
+    re.compile(rf"^{_WAY}(?:{_KEY}:\s+)?(?P<wrong>>\d)\s*$"), _quoted, BAD_START.message
+)
 BAD_START_BETWEEN_BRACKETS = Slip(
     re.compile(rf"(?P<wrong>{_BAD_SIGN}[^,\]}}\"]*)(?=[,\]}}])"), _quoted, BAD_START.message
 )

@@ -45,6 +45,10 @@ _KNOWN: dict[str, tuple[Text, Text | None]] = {
         Text("A value is expected here."),
         Text("Close what was opened before, or put the value in quotes."),
     ),
+    "did not find expected comment or line break": (
+        Text("Behind | or > the line ends; the text follows in lines of its own."),
+        Text("Put the value in quotes."),
+    ),
     "did not find expected key": (Text("A key is expected here."), _COLUMNS),
     "did not find expected '-' indicator": (
         Text("An entry of the list is expected here."),

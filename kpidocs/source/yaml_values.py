@@ -72,7 +72,7 @@ class Composer:
             return {}
         if type(event) is not MAPPING:
             raise MarkedYAMLError(problem="no mapping", problem_mark=event.start_mark)
-        start = (event.start_mark.line, event.start_mark.column)
+        start = self._end = (event.start_mark.line, event.start_mark.column)
         data = self._mapping(event, ())
         self.marks[()] = (*start, *start, *start, *self._end)
         event = self._next_value()
@@ -93,7 +93,7 @@ class Composer:
         while type(event := self._next()) is not MAPPING_END:
             key = self._key(event, first)
             if opening.flow_style:
-                self._check_entry(event)
+                self._check_entry(event, slips.FLOW_COLON, slips.FULL_WIDTH_COMMA)
             value = self._next()
             if key is None or (opening.flow_style and self._has_no_value(event, value)):
                 self._skip(value)
@@ -109,7 +109,7 @@ class Composer:
         items: list[object] = []
         while type(event := self._next()) is not SEQUENCE_END:
             if opening.flow_style:
-                self._check_entry(event)
+                self._check_entry(event, slips.FULL_WIDTH_COMMA)
             items.append(self._marked_value((*way, len(items)), event, None))
         if opening.flow_style:
             self._end = (event.end_mark.line, event.end_mark.column)
@@ -150,7 +150,7 @@ class Composer:
         text = event.value
         if event.style:
             if event.style == ">" and not text.strip():
-                self._correct(event, slips.BAD_START)
+                self._correct(event, slips.ABOVE_A_DIGIT)
             return text
         if self._has_hash:
             self._correct(event, slips.HASH)
@@ -188,10 +188,10 @@ class Composer:
         self._report("SRC006", key, Text("{key} has no value.", key=key.value), None)
         return True
 
-    def _check_entry(self, event: Scalar) -> None:
+    def _check_entry(self, event: Scalar, *possible: slips.Slip) -> None:
         """Look for full-width signs in a word between brackets."""
         if self._has_full_width and type(event) is SCALAR and _FULL_WIDTH.search(event.value):
-            self._correct(event, slips.FLOW_COLON, slips.FULL_WIDTH_COMMA)
+            self._correct(event, *possible)
 
     def _skip(self, event: object) -> None:
         """Read to the end of a value that is not used."""
