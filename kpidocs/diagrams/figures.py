@@ -45,7 +45,9 @@ def _figure(goal: Goal, solved: Solved | None, locale: str) -> str:
     ends = [each for each in (solved.target, solved.upper) if each is not None]
     if solved.origin is Origin.DERIVED:
         ends = [legible(each) for each in ends]
-    whole = " – ".join(spoken(Quantity(each, solved.unit), locale) for each in ends)
+    said = [spoken(Quantity(each, solved.unit), locale) for each in ends]
+    symbol = solved.unit.symbol if solved.unit else ""
+    whole = "–".join((*(each.removesuffix(symbol) for each in said[:-1]), said[-1]))
     bound = BOUNDS.get(solved.comparator) if solved.comparator else None
     return whole if bound is None else say(Text(bound.message, figure=whole), locale)
 

@@ -55,9 +55,17 @@ def layouts(
     texts = [dot(graph) for graph in graphs]
     answers = _by_program(texts, seconds) if engine is Engine.DOT else _by_child(texts, seconds)
     return tuple(
-        None if answer is None else _placed(graph, json.loads(answer))
+        None if answer is None else _layout(graph, answer)
         for graph, answer in zip(graphs, answers, strict=True)
     )
+
+
+def _layout(graph: Graph, answer: str) -> Layout | None:
+    """Read the engine's answer; None where it has left out a node or an edge."""
+    try:
+        return _placed(graph, json.loads(answer))
+    except (KeyError, ValueError):
+        return None
 
 
 def _by_program(texts: Sequence[str], seconds: float) -> Iterator[str | None]:
@@ -117,10 +125,10 @@ class _Child:
 
     def ask(self, text: str, *, seconds: float) -> str | None:
         """Give the engine's answer to a graph, None if it dies or takes too long."""
-        with self._at_most(seconds), suppress(OSError):
-            print(json.dumps(text), file=self._process.stdin, flush=True)
+        with self._at_most(seconds):
+            with suppress(OSError):
+                print(json.dumps(text), file=self._process.stdin, flush=True)
             return self._answer()
-        return None
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
@@ -138,8 +146,9 @@ class _Child:
             alarm.cancel()
 
     def _answer(self) -> str | None:
-        output = self._process.stdout
-        return (output.readline() if output else "") or None
+        """Wait for a whole line; a process that dies may leave half of one."""
+        line = self._process.stdout.readline() if self._process.stdout else ""
+        return line if line.endswith("\n") else None
 
 
 class _Object(TypedDict):
@@ -155,19 +164,19 @@ class _Curve(TypedDict):
 class _Answer(TypedDict):
     """What is read of Graphviz's JSON."""
 
-    objects: list[_Object]
+    objects: NotRequired[list[_Object]]
     edges: NotRequired[list[_Curve]]
 
 
 def _placed(graph: Graph, answer: _Answer) -> Layout:
     """The layout with its origin at the top left of all that is drawn; Graphviz counts upwards."""
-    by_name = {each["name"]: _points(each["pos"])[0] for each in answer["objects"]}
+    by_name = {each["name"]: _points(each["pos"])[0] for each in answer.get("objects", ())}
     by_id = {each["id"]: _points(each["pos"]) for each in answer.get("edges", ())}
     middles = {node.key: by_name[node_name(position)] for position, node in enumerate(graph.nodes)}
     curves = [by_id[edge_id(position)] for position in range(len(graph.edges))]
     corners = [*chain.from_iterable(curves), *_corners(graph, middles)]
-    left, right = min(x for x, _ in corners), max(x for x, _ in corners)
-    bottom, top = min(y for _, y in corners), max(y for _, y in corners)
+    across, up = [x for x, _ in corners] or [0.0], [y for _, y in corners] or [0.0]
+    left, right, bottom, top = min(across), max(across), min(up), max(up)
 
     def moved(point: Point) -> Point:
         return (round(point[0] - left, 2), round(top - point[1], 2))

@@ -24,5 +24,5 @@ def serve(requests: Iterable[str], answers: TextIO) -> None:
         print(json.dumps(layout), file=answers, flush=True)
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # pragma: no cover (in a process of its own)
     serve(sys.stdin, sys.stdout)

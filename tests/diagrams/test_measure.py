@@ -1,0 +1,67 @@
+"""Widths are estimated, so tests hold them against each other, not against a font."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kpidocs.diagrams.measure import lines, plain, shortened, width
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("a\n b\t\tc ", "a b c"),
+        ("abc\u202edef", "abcdef"),
+        ("\x1b[31mred\x00", "[31mred"),
+        ("全角　空白", "全角 空白"),
+        ("lone \ud800", "lone"),
+        ("café がぎ", "café がぎ"),
+    ],
+)
+def test_what_cannot_be_shown_on_one_line_is_left_out(written: str, shown: str) -> None:
+    assert plain(written) == shown
+
+
+def test_east_asian_characters_are_wider_than_latin_ones() -> None:
+    assert width("漢字") == 2
+    assert width("il") < width("on") < width("WM") < 2
+    assert width("ON") > width("on")
+
+
+def test_combining_marks_have_no_width() -> None:
+    assert width("か\u3099") == width("か")
+
+
+def test_a_short_text_stays_as_it_is() -> None:
+    assert shortened("商談", 2) == "商談"
+
+
+def test_a_long_text_ends_in_an_ellipsis() -> None:
+    assert shortened("見込み顧客の育成", 5) == "見込み顧…"
+
+
+@given(st.text(st.characters(exclude_categories=["C", "M"]), max_size=40), st.integers(2, 12))
+def test_what_is_shortened_fits(text: str, room: int) -> None:
+    assert width(shortened(text, room)) <= room
+
+
+def test_lines_break_between_words() -> None:
+    assert lines("Repeat rate of customers", 7, most=2) == ("Repeat rate", "of customers")
+
+
+def test_lines_break_anywhere_in_japanese() -> None:
+    assert lines("既存顧客との関係強化", 6, most=2) == ("既存顧客との", "関係強化")
+
+
+def test_a_word_longer_than_a_line_is_cut() -> None:
+    assert lines("Donaudampfschifffahrt", 6, most=3)[0].startswith("Donaudamp")
+
+
+def test_the_last_line_is_shortened() -> None:
+    broken = lines("one two three four five six", 5, most=2)
+    assert len(broken) == 2
+    assert broken[1].endswith("…")
+
+
+def test_even_no_room_takes_a_character_a_line() -> None:
+    assert lines("漢字", 0.5, most=2)[0] == "漢"
