@@ -1,0 +1,43 @@
+"""Formulas with their names resolved."""
+
+from dataclasses import replace
+
+from kpidocs.formula import Expression, FormulaError, Name, names, parse, resolved
+from kpidocs.source.drafts import GoalDraft
+from kpidocs.source.variables import Variables
+from kpidocs.text import Text
+
+
+def formula(draft: GoalDraft, variables: Variables) -> Expression | None:
+    """What a goal is the result of; None if it has no formula or one that cannot be used."""
+    text = draft.keys.formula
+    if text is None:
+        return None
+    try:
+        tree = parse(text)
+    except FormulaError as error:
+        at = draft.sheet.inside("formula", error.span)
+        draft.report("TGT007", error.text, key="formula", at=at, hint=error.hint)
+        return None
+    found = {name.name: _variable(draft, name, variables) for name in names(tree)}
+    if None in found.values():
+        return None
+    return resolved(tree, lambda name: replace(name, name=found[name.name] or ""))
+
+
+def _variable(draft: GoalDraft, name: Name, variables: Variables) -> str | None:
+    """The usable variable that a name stands for."""
+    variable = variables.find(name.name, draft)
+    if variable is None:
+        draft.report(
+            "SRC010",
+            Text("There is no goal or assumption {id}.", id=name.name),
+            key="formula",
+            at=draft.sheet.inside("formula", (name.start, name.end)),
+            hint=variables.hint(name.name, draft),
+        )
+        return None
+    if variables.is_usable(variable):
+        return variable
+    draft.unread.add("formula")
+    return None

@@ -1,0 +1,74 @@
+"""The places of one goal among those of its file."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kpidocs.model import Location, Places
+from kpidocs.source.positions import Keys, Positions
+from kpidocs.source.validation import goal_route
+
+
+class Spans(Mapping[str, Location]):
+    """The spans of keys by their dotted names, looked up when they are asked for."""
+
+    __slots__ = ("_find", "_ways")
+
+    def __init__(self, ways: Mapping[str, Keys], find: Callable[[Keys], Location]) -> None:
+        """Take the way to each key in its file, and what finds the span of a way."""
+        self._ways = ways
+        self._find = find
+
+    def __getitem__(self, key: str) -> Location:
+        return self._find(self._ways[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ways)
+
+    def __len__(self) -> int:
+        return len(self._ways)
+
+
+def ways_by_goal(positions: Positions) -> Mapping[Keys, Mapping[str, Keys]]:
+    """For the goal of the file and each in it, by its way, the ways to its keys by name."""
+    ways: dict[Keys, dict[str, Keys]] = {(): {}}
+    for way in positions.marks:
+        goal = () if len(way) < 2 else goal_route(way)  # noqa: PLR2004 (a list and an index)
+        inner = way[len(goal) :]
+        if inner:
+            name = inner[0] if len(inner) == 1 else ".".join(map(str, inner))
+            ways.setdefault(goal, {})[str(name)] = way
+    return ways
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is written of one goal or plan, and where. ``goal`` is its full id, None of a plan."""
+
+    goal: str | None
+    positions: Positions
+    ways: Mapping[str, Keys]
+    places: Places
+
+    def inside(self, key: str, span: tuple[int, int]) -> Location:
+        """The place of some characters of a value."""
+        way = self._way(key)
+        return self.places.anchor if way is None else self.positions.inside(way, span)
+
+    def value_at(self, key: str) -> Location:
+        """The place of a value, of the value around it, or the anchor if it is not written."""
+        way = self._way(key)
+        return self.places.anchor if way is None else self.positions.value(way)
+
+    def _way(self, key: str) -> Keys | None:
+        """The way to a key, or to the nearest one around it that is written."""
+        while key and key not in self.ways:
+            key = key.rpartition(".")[0]
+        return self.ways.get(key)
+
+
+def sheet(
+    goal: str | None, positions: Positions, ways: Mapping[str, Keys], anchor: Location
+) -> Sheet:
+    """The sheet of a goal or plan whose missing keys are reported at the anchor."""
+    keys, values = Spans(ways, positions.item), Spans(ways, positions.value)
+    return Sheet(goal, positions, ways, Places(anchor, keys, values))

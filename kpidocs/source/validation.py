@@ -1,0 +1,150 @@
+"""Front matter held against the keys that there are.
+
+What does not fit is reported and left out; the rest is still read.
+"""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from kpidocs.source.misfits import unfit, unknown_key
+from kpidocs.source.positions import Keys
+from kpidocs.source.schema import LISTS_OF_GOALS, GoalKeys, SharedKeys
+from kpidocs.source.spelling import meant
+from kpidocs.text import Text
+
+K = TypeVar("K", bound=SharedKeys)
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something that does not fit. ``goal`` leads to the goal in which it stands."""
+
+    code: str
+    way: Keys
+    goal: Keys
+    message: Text
+    hint: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Validated(Generic[K]):
+    """The keys that fit, and for each goal in them the names of those that did not."""
+
+    keys: K
+    flaws: tuple[Flaw, ...] = ()
+    unread: Mapping[Keys, frozenset[str]] = field(default_factory=dict)
+
+
+def validate(model: type[K], data: Mapping[str, object]) -> Validated[K]:
+    """Read the keys of a plan or a goal with the goals that stand in it."""
+    try:
+        return Validated(model.model_validate(data))
+    except ValidationError as error:
+        return _mended(model, data, error)
+
+
+def _mended(model: type[K], data: Mapping[str, object], error: ValidationError) -> Validated[K]:
+    rest = deepcopy(dict(data))
+    flaws: list[Flaw] = []
+    while True:
+        found = error.errors(include_url=False, include_input=True)
+        flaws.extend(_flaws(model, rest, found))
+        for route in reversed([_route(rest, each["loc"]) for each in found]):
+            _leave_out(rest, route)
+        try:
+            return Validated(model.model_validate(rest), tuple(flaws), _unread(data, flaws))
+        except ValidationError as further:
+            error = further
+
+
+def _flaws(model: type[K], data: object, found: list[ErrorDetails]) -> Iterator[Flaw]:
+    """One flaw for each place: the alternatives of a union complain one by one."""
+    said: list[Keys] = []
+    for each in found:
+        route = _route(data, each["loc"])
+        name = str(route[-1])
+        if each["type"] == "extra_forbidden" and name.startswith("x-"):
+            continue
+        if any(other[: len(route)] == route or route[: len(other)] == other for other in said):
+            continue
+        said.append(route)
+        yield _flaw(model, route, each)
+
+
+def _route(data: object, loc: tuple[str | int, ...]) -> Keys:
+    """The part of a pydantic location that leads somewhere in the data; tags of unions do not."""
+    route: list[str | int] = []
+    for part in loc:
+        if _leads_on(data, part):
+            data = step(data, part)
+            route.append(part)
+    return tuple(route)
+
+
+def _leads_on(data: object, part: str | int) -> bool:
+    if isinstance(data, dict):
+        return part in data
+    return isinstance(data, list) and isinstance(part, int) and part < len(data)
+
+
+def _leads_to(data: object, way: Keys) -> bool:
+    return _route(data, way) == way
+
+
+def _leave_out(data: object, route: Keys) -> None:
+    """Take a value away; a goal in a list keeps its place there, empty."""
+    *way, last = route
+    for part in way:
+        data = step(data, part) if _leads_on(data, part) else None
+    if isinstance(data, dict):
+        data.pop(last, None)
+    elif isinstance(data, list) and isinstance(last, int):
+        if way[-1] in LISTS_OF_GOALS:
+            data[last] = {}
+        else:
+            del data[last]
+
+
+def step(data: object, part: str | int) -> object:
+    """What a key or an index leads to."""
+    if isinstance(data, dict):
+        return data[part]
+    return data[part] if isinstance(data, list) and isinstance(part, int) else None
+
+
+def goal_route(route: Keys) -> Keys:
+    """The way to the goal in which a value stands; empty for the goal of the file."""
+    for end in range(len(route), 1, -1):
+        if isinstance(route[end - 1], int) and route[end - 2] in LISTS_OF_GOALS:
+            return route[:end]
+    return ()
+
+
+def _unread(data: object, flaws: list[Flaw]) -> Mapping[Keys, frozenset[str]]:
+    """The keys that do not fit, and those that were meant by keys that there are not."""
+    names: dict[Keys, set[str]] = {}
+    for flaw in flaws:
+        inner = flaw.way[len(flaw.goal) :]
+        name = str(inner[0]) if inner else "id"
+        keys = names.setdefault(flaw.goal, set())
+        keys.add(name)
+        suggested = meant(name, GoalKeys.model_fields) if flaw.code == "SRC005" else None
+        if suggested is not None and not _leads_to(data, (*flaw.goal, suggested)):
+            keys.add(suggested)
+    return {goal: frozenset(keys) for goal, keys in names.items()}
+
+
+def _flaw(model: type[K], route: Keys, error: ErrorDetails) -> Flaw:
+    goal = goal_route(route)
+    if error["type"] == "extra_forbidden":
+        of_goal = issubclass(model, GoalKeys) or bool(goal)
+        message, hint = unknown_key(route[len(goal) :], of_goal=of_goal)
+        return Flaw("SRC005", route, goal, message, hint)
+    key = next(str(part) for part in reversed(route) if isinstance(part, str))
+    message, hint = unfit(key, error["type"], error["input"], error.get("ctx", {}))
+    return Flaw("SRC006", route, goal, message, hint)
