@@ -1,6 +1,6 @@
-"""Rules that settings name and that do not exist."""
+"""Rules that are named and do not exist."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from kpidocs.configuration.values import suggestion
 from kpidocs.errors import SettingsError
@@ -13,12 +13,16 @@ def refuse_unknown_rules(settings: Settings, *, known: Collection[str]) -> None:
 
     ``known`` holds codes, names and families.
     """
-    places = [("rules", settings.rules)]
-    places += [(f"folders.{each.path}.rules", each.rules) for each in settings.folders]
-    for key, rules in places:
-        for rule in rules:
-            if rule.removesuffix("*") not in known:
-                raise SettingsError(
-                    Text("There is no rule {rule}, which {key} names.", rule=rule, key=key),
-                    hint=suggestion(rule, tuple(known)),
-                )
+    refuse_unknown(settings.rules, known=known, within="rules")
+    for folder in settings.folders:
+        refuse_unknown(folder.rules, known=known, within=f"folders.{folder.path}.rules")
+
+
+def refuse_unknown(rules: Iterable[str], *, known: Collection[str], within: str) -> None:
+    """Raise `SettingsError` for a rule that is none of the known ones; a family may end in ``*``."""
+    for rule in rules:
+        if rule.removesuffix("*") not in known:
+            raise SettingsError(
+                Text("There is no rule {rule} ({key}).", rule=rule, key=within),
+                hint=suggestion(rule, tuple(sorted(known))),
+            )

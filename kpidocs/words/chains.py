@@ -74,8 +74,10 @@ def lines(goal: str, *, portfolio: Portfolio, solution: Solution, locale: str) -
 
 def step(goal: str, *, portfolio: Portfolio, solution: Solution, locale: str) -> Line | None:
     """Give the line of a goal's own step, None where nothing was derived."""
-    derivation = solution.goals[goal].derivation
-    return None if derivation is None else _Chain(portfolio, solution, locale).line(derivation)
+    solved = solution.goals.get(goal)
+    if solved is None or solved.derivation is None:
+        return None
+    return _Chain(portfolio, solution, locale).line(solved.derivation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,24 @@
+"""The command line: one file a command; each is loaded when it is called."""
+
+import io
+import sys
+
+from kpidocs.cli.spoken import Group
+from kpidocs.text import Text
+
+COMMANDS = ("check", "targets", "tree", "rule", "generate")
+
+group = Group(
+    "kpidocs",
+    says=Text("Goals written as Markdown: checked, computed, drawn and published."),
+    commands={name: f"kpidocs.cli.{name}" for name in COMMANDS},
+)
+
+
+def main() -> None:
+    """Run the command that the process was started with."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Names of files may hold bytes that are no text.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    group(prog_name="kpidocs")

@@ -1,0 +1,84 @@
+"""What a command prints and writes."""
+
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from kpidocs.errors import KpidocsError, ProjectError
+from kpidocs.report.terminal import Ink, plain
+from kpidocs.text import Text
+from kpidocs.words import say
+
+
+def emit(text: str, *, output: Path | None) -> None:
+    """Print a result, or write it to a file that is whole or as it was."""
+    if output is None:
+        _print(text)
+    else:
+        write_file(output, text)
+
+
+def note(text: Text, *, locale: str) -> None:
+    """Tell on stderr what goes on."""
+    click.echo(plain(say(text, locale)), err=True)
+
+
+def report_error(error: KpidocsError, *, locale: str) -> None:
+    """Say on stderr what stopped the run, and what to do about it."""
+    click.echo(f"kpidocs: {plain(say(error.text, locale))}", err=True)
+    if error.hint is not None:
+        hint = Text("Hint: {hint}", hint=error.hint)
+        click.echo(f"  {plain(say(hint, locale))}", err=True)
+
+
+def ink(output: Path | None) -> Ink:
+    """Colour only what somebody reads on a terminal."""
+    wanted = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Ink.ANSI if wanted and _is_watched(output) else Ink.NONE
+
+
+def terminal_width(output: Path | None) -> int | None:
+    """Give the cells of a line of the terminal, None where nobody reads on one."""
+    return shutil.get_terminal_size().columns if _is_watched(output) else None
+
+
+def write_file(path: Path, text: str) -> None:
+    """Write beside the file and rename. Raises `ProjectError`."""
+    try:
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123 (opened by descriptor)
+            file.write(text.encode("utf-8", "backslashreplace"))
+        Path(beside).chmod(0o644)
+        Path(beside).replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            Path(beside).unlink()
+        raise _cannot_write(path, error) from error
+
+
+def _cannot_write(path: Path, error: OSError) -> ProjectError:
+    message = Text(
+        "{path} cannot be written: {reason}.", path=str(path), reason=error.strerror or ""
+    )
+    return ProjectError(message)
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough; Python shall not complain when it flushes at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _is_watched(output: Path | None) -> bool:
+    return output is None and sys.stdout.isatty()

@@ -1,0 +1,116 @@
+"""One run over a project: found, examined, limited to what was asked for."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+from kpidocs.check import RULES
+from kpidocs.cli.flags import NEVER, Flags
+from kpidocs.cli.output import note
+from kpidocs.configuration import Project, find_project, refuse_unknown, refuse_unknown_rules
+from kpidocs.errors import ProjectError
+from kpidocs.model import Judged, Study
+from kpidocs.pipeline.examine import examine
+from kpidocs.settings import Settings, Severity, within
+from kpidocs.text import Text
+
+KEYS = frozenset(key for rule in RULES for key in (rule.code, rule.name, rule.family))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A project and what is known of it, its findings limited to those asked for."""
+
+    project: Project
+    study: Study
+
+    @property
+    def locale(self) -> str:
+        """The language to print in."""
+        return self.project.settings.locale
+
+    @property
+    def status(self) -> int:
+        """1 when a finding is grave enough to fail the run."""
+        return int(any(each.fails for each in self.study.findings))
+
+
+def start(flags: Flags) -> Run:
+    """Find the project, read, solve and judge its goals. Raises `KpidocsError`."""
+    found = find_project(flags.path, config=flags.config)
+    project = replace(found, settings=_settings(found.settings, flags))
+    refuse_unknown_rules(project.settings, known=KEYS)
+    _refuse_output(flags, project)
+    today = day(flags.today)
+    if flags.verbose:
+        _tell(project, today)
+    study = examine(project, today=today)
+    findings = tuple(_wanted(study.findings, project, flags))
+    return Run(project, replace(study, findings=findings))
+
+
+def day(written: str | None) -> date:
+    """Give the day that is asked for, else that of a reproducible build, else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    try:
+        if written is not None:
+            return date.fromisoformat(written)
+        if epoch is not None:
+            return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise ProjectError(
+            Text("{text} is no day.", text=written or f"SOURCE_DATE_EPOCH={epoch}"),
+            hint=Text("Write the date as year, month and day, such as 2027-03-31."),
+        ) from error
+    return datetime.now().astimezone().date()
+
+
+def _settings(settings: Settings, flags: Flags) -> Settings:
+    """Let flags go before the settings; ``never`` also before what folders set."""
+    settings = replace(settings, locale=flags.locale or settings.locale)
+    if flags.fail_on is None:
+        return settings
+    if flags.fail_on != NEVER:
+        return replace(settings, fail_on=Severity(flags.fail_on))
+    folders = tuple(replace(each, sets_fail_on=False) for each in settings.folders)
+    return replace(settings, fail_on=None, folders=folders)
+
+
+def _refuse_output(flags: Flags, project: Project) -> None:
+    if flags.output is not None and flags.output.resolve().is_relative_to(project.goals):
+        raise ProjectError(
+            Text("Nothing is written into the goals folder: {path}.", path=str(flags.output)),
+            hint=Text("Choose a file outside of it."),
+        )
+
+
+def _tell(project: Project, today: date) -> None:
+    locale = project.settings.locale
+    note(Text("Goals: {path}", path=str(project.goals)), locale=locale)
+    if project.config is not None:
+        note(Text("Settings: {path}", path=str(project.config)), locale=locale)
+    note(Text("Day: {today}", today=today), locale=locale)
+
+
+def _wanted(found: Sequence[Judged], project: Project, flags: Flags) -> Iterator[Judged]:
+    selected = _keys(flags.select, option="--select")
+    ignored = _keys(flags.ignore, option="--ignore")
+    for each in found:
+        is_here = within(each.finding.at.path, project.shown)
+        if is_here and _is_any(each, selected or KEYS) and not _is_any(each, ignored):
+            yield each
+
+
+def _keys(written: Sequence[str], *, option: str) -> frozenset[str]:
+    """Split lists of rules. Raises `KpidocsError` for one that does not exist."""
+    exact = {key.lower(): key for key in KEYS}
+    words = (word.strip().removesuffix("*") for each in written for word in each.split(","))
+    wanted = frozenset(exact.get(word.lower(), word) for word in words)
+    refuse_unknown(sorted(wanted), known=KEYS, within=option)
+    return wanted
+
+
+def _is_any(judged: Judged, wanted: frozenset[str]) -> bool:
+    code = judged.finding.code
+    return not wanted.isdisjoint((code, judged.name, code.rstrip("0123456789")))

@@ -1,0 +1,105 @@
+"""Goals with their figures for programs. Keys may be added, never changed.
+
+Figures are texts, exact decimals or N/D, in base units.
+"""
+
+import json
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+
+from kpidocs.model import Goal, Origin, Plan, Solved, Study
+from kpidocs.quantity import to_exact
+from kpidocs.settings import within
+from kpidocs.words import step
+
+VERSION = 1
+
+
+def targets_json(study: Study, *, locale: str, shown: str = "") -> str:
+    """Give plans and goals sorted by id; ``shown`` limits them to a file or folder."""
+    portfolio = study.portfolio
+    plans = (portfolio.plans[each] for each in sorted(portfolio.plans))
+    goals = (portfolio.goals[each] for each in sorted(portfolio.goals))
+    content = {
+        "version": VERSION,
+        "plans": [_plan(each) for each in plans if within(each.places.path, shown)],
+        "goals": [
+            _goal(each, study, locale)
+            for each in goals
+            if each.counts and within(each.places.path, shown)
+        ],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plan(plan: Plan) -> dict[str, object]:
+    return {"id": plan.id, "title": plan.title, "primary_kgi": plan.primary_kgi}
+
+
+def _goal(goal: Goal, study: Study, locale: str) -> dict[str, object]:
+    solved = study.solution.goals.get(goal.id) or Solved(goal.id, Origin.NONE)
+    return {
+        "id": goal.id,
+        "plan": goal.plan,
+        "kind": goal.kind.value,
+        "title": goal.title,
+        "parent": goal.parent,
+        "unit": None if solved.unit is None else solved.unit.symbol or None,
+        "direction": solved.direction.value if goal.is_numeric else None,
+        "comparator": _word(solved.comparator),
+        **_figures(solved),
+        "baseline": _baseline(goal, solved),
+        "start": _day(goal.start),
+        "due": _day(goal.due),
+        "required": _exact(solved.required),
+        "attained": _exact(solved.attained),
+        "range": None,
+        "derivation": _derivation(goal, study, locale),
+        "path": goal.places.path,
+        "line": goal.places.anchor.line,
+    }
+
+
+def _figures(solved: Solved) -> dict[str, object]:
+    return {
+        "amount": _exact(solved.amount),
+        "target": _exact(solved.target),
+        "exact": _exact(solved.exact),
+        "upper": _exact(solved.upper),
+        "origin": solved.origin.value,
+        "per": _word(solved.per),
+        "factor": _exact(solved.factor),
+    }
+
+
+def _baseline(goal: Goal, solved: Solved) -> dict[str, object] | None:
+    if solved.baseline is None:
+        return None
+    at = None if goal.baseline is None or goal.baseline.at is None else goal.baseline.at.due
+    return {"value": _exact(solved.baseline), "date": _day(at)}
+
+
+def _derivation(goal: Goal, study: Study, locale: str) -> dict[str, object] | None:
+    line = step(goal.id, portfolio=study.portfolio, solution=study.solution, locale=locale)
+    derivation = None if line is None else study.solution.goals[goal.id].derivation
+    if line is None or derivation is None:
+        return None
+    return {
+        "equation": line.equation,
+        "substitution": line.substitution,
+        "result": line.result,
+        "operands": list(derivation.operands),
+    }
+
+
+def _exact(figure: Fraction | None) -> str | None:
+    return None if figure is None else to_exact(figure)
+
+
+def _word(member: Enum | None) -> str | None:
+    return None if member is None else str(member.value)
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -1,0 +1,69 @@
+"""Text for terminals and for logs that read commands out of what is printed."""
+
+import re
+import unicodedata
+from enum import Enum
+
+from kpidocs.settings import Severity
+
+_ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)?", re.DOTALL)
+_COMMAND = re.compile(r"^::|##(?=\w*\[)")  # GitHub and Azure Pipelines obey lines that hold these
+_UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+_RESET = "\x1b[0m"
+
+
+class Ink(Enum):
+    """Whether a text is coloured."""
+
+    NONE = "none"
+    ANSI = "ansi"
+
+    def bold(self, text: str) -> str:
+        """Make a text stand out."""
+        return self._painted(text, "1")
+
+    def faint(self, text: str) -> str:
+        """Make a text stand back."""
+        return self._painted(text, "2")
+
+    def graded(self, text: str, severity: Severity) -> str:
+        """Give a text the colour of a severity."""
+        return self._painted(text, _COLOURS[severity])
+
+    def _painted(self, text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}{_RESET}" if self is Ink.ANSI else text
+
+
+_COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.ADVICE: "1;36"}
+
+
+def plain(text: str) -> str:
+    """Give a text in one line that no terminal and no log takes for anything but text."""
+    words = " ".join(_ESCAPE.sub("", text).split())
+    return _COMMAND.sub(_spaced, "".join(each for each in words if each.isprintable()))
+
+
+def verbatim(line: str) -> str:
+    """Give a line of a file, each character in its place; those that do something are replaced."""
+    return "".join(map(_shown, line))
+
+
+def width(text: str) -> int:
+    """Count the cells that a text takes on a terminal."""
+    return sum(map(_cells, text))
+
+
+def _spaced(command: re.Match[str]) -> str:
+    return " ".join(command[0])
+
+
+def _shown(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else _UNKNOWN
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
