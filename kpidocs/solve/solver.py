@@ -151,6 +151,7 @@ def _gaps(
     system: System, propagation: Propagation, given: Givens, portfolio: Portfolio
 ) -> Iterator[Finding]:
     dead = frozenset(propagation.broken)
+    reported = given.silent.union(*(system.equations[number].occurrences for number in dead))
     for gap in gaps(system, known=propagation.known, dead=dead):
-        if not given.silent.intersection(gap.variables):
+        if reported.isdisjoint(gap.variables):
             yield reports.not_derivable(gap, portfolio)

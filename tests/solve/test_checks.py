@@ -1,0 +1,195 @@
+"""What does not hold together, where it is reported, and what would mend it."""
+
+from fractions import Fraction
+
+import pytest
+
+from kpidocs.model import Finding
+from kpidocs.words import say
+from tests.solve.tools import codes, plan_of, solved
+
+
+def finding(files: dict[str, str]) -> Finding:
+    """The only finding."""
+    (only,) = solved(files).findings
+    return only
+
+
+def said(files: dict[str, str]) -> tuple[str, str]:
+    """Message and hint of the only finding, in English."""
+    found = finding(files)
+    return say(found.message, "en"), "" if found.hint is None else say(found.hint, "en")
+
+
+def funnel(*steps: str, target: str = "20件") -> dict[str, str]:
+    lines = "\n".join(f"  - {{{step}}}" for step in steps)
+    return plan_of(orders=f"kind: kgi\ntarget: {target}\nfunnel:\n{lines}")
+
+
+def test_children_that_do_not_reach_the_target_fall_short() -> None:
+    files = funnel("id: meetings, title: 商談, conversion: 50%, target: 32件")
+    message, hint = said(files)
+    assert "“orders” reaches 16件 of 20件 (80%)" in message
+    assert "40件" in hint
+    assert "62.5%" in hint
+    assert (finding(files).code, finding(files).goal) == ("TGT008", "p/meetings")
+    assert solved(files).goals["p/orders"].attained == 16
+    assert solved(files).goals["p/meetings"].required == 40
+
+
+def test_of_several_short_steps_each_broken_link_is_reported() -> None:
+    files = funnel(
+        "id: meetings, title: 商談, conversion: 50%, target: 32件",
+        "id: leads, title: 見込み顧客, conversion: 50%, target: 50件",
+    )
+    assert codes(files) == ["TGT008", "TGT008"]
+
+
+@pytest.mark.parametrize("target", ["40件", "39.9件", "45件"])
+def test_half_a_percent_and_slack_are_no_shortfall(target: str) -> None:
+    assert codes(funnel(f"id: meetings, title: 商談, conversion: 50%, target: {target}")) == []
+
+
+def test_a_limit_that_children_exceed_is_missed_too() -> None:
+    files = plan_of(
+        cost="kind: kgi\ntarget: 100万円以下\nformula: ads + shows",
+        ads="kind: kpi\nparent: cost\ntarget: 80万円以下",
+        shows="kind: kpi\nparent: cost\ntarget: 50万円以下",
+    )
+    assert codes(files) == ["TGT008"]
+
+
+def test_several_causes_are_reported_at_the_missed_goal() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 100件\nformula: a + b",
+        a="kind: kpi\nparent: total\ntarget: 40件",
+        b="kind: kpi\nparent: total\ntarget: 30件",
+    )
+    assert finding(files).goal == "p/total"
+
+
+def test_a_share_asks_and_does_not_deliver() -> None:
+    files = plan_of(orders="kind: kgi\ntarget: 100件", web="kind: kpi\nparent: orders\nshare: 20%")
+    assert codes(files) == []
+    assert solved(files).goals["p/orders"].attained is None
+
+
+def test_shares_that_add_up_to_the_whole_deliver_it() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 101件",
+        web="kind: kpi\nparent: orders\nshare: 20%",
+        field="kind: kpi\nparent: orders\nshare: 80%",
+    )
+    assert codes(files) == []
+    assert solved(files).goals["p/orders"].attained == 102  # 21 and 81: each rounded by itself
+
+
+def test_a_share_and_another_figure_for_it_contradict() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 100件", web="kind: kpi\nparent: orders\nshare: 20%\ntarget: 25件"
+    )
+    found = finding(files)
+    assert (found.code, found.goal, len(found.also)) == ("TGT001", "p/web", 1)
+    assert "25件" in say(found.message, "en")
+    assert "20件" in say(found.message, "en")
+
+
+def test_half_a_unit_of_the_last_digit_is_no_contradiction() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 100件", web="kind: kpi\nparent: orders\nshare: 33%\ntarget: 33件"
+    )
+    assert codes(files) == []
+
+
+def test_an_exact_target_must_not_be_exceeded() -> None:
+    files = plan_of(
+        members="kind: kgi\ntarget: 100人\ndirection: maintain\nformula: a + b",
+        a="kind: kpi\nparent: members\ntarget: 60人",
+        b="kind: kpi\nparent: members\ntarget: 50人",
+    )
+    assert codes(files) == ["TGT001"]
+
+
+@pytest.mark.parametrize(
+    ("rate", "unit", "expected"),
+    [
+        ("0%", "件", ["TGT003"]),
+        ("150%", "件", ["TGT003"]),
+        ("150%", "円", []),  # sales per head may exceed one
+        ("100%", "件", []),
+        ("0.1%", "件", []),
+    ],
+)
+def test_a_rate_is_a_part_of_its_whole(rate: str, unit: str, expected: list[str]) -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 300件",
+        meetings=f"kind: kpi\nparent: orders\nunit: {unit}\nconversion: {rate}",
+    )
+    assert codes(files) == expected
+
+
+def test_a_division_by_zero_is_reported_at_its_formula() -> None:
+    files = plan_of(
+        cost="kind: kgi\nunit: 円\nformula: budget / orders",
+        budget="kind: kpi\nparent: cost\ntarget: 100円",
+        orders="kind: kpi\nparent: cost\ntarget: 0件",
+    )
+    assert (finding(files).code, finding(files).at.line) == ("TGT006", 5)
+
+
+def test_figures_of_more_than_a_thousand_digits_are_not_carried_on() -> None:
+    rates = [
+        f"id: s{number}, title: 段階{number}, conversion: 0.000000001%" for number in range(95)
+    ]
+    assert codes(funnel(*rates)) == ["SRC006"]
+
+
+@pytest.mark.parametrize(
+    ("files", "unknown", "remedy"),
+    [
+        (
+            plan_of(
+                sales="kind: kgi\ntarget: 5億円\nformula: visits * cvr * price",
+                visits="kind: kpi\nparent: sales\ntarget: 10万件",
+                cvr="kind: kpi\nparent: sales\nunit: '%'",
+                price="kind: kpi\nparent: sales\nunit: 円/件",
+            ),
+            ("cvr", "price"),
+            ("“cvr”", "“price”"),
+        ),
+        (
+            plan_of(
+                orders="kind: kgi\nunit: 件", leads="kind: kpi\nparent: orders\nconversion: 5%"
+            ),
+            ("orders", "leads"),
+            ("“orders”", "“leads”"),
+        ),
+    ],
+)
+def test_what_cannot_be_derived_is_named_once_with_the_facts_that_settle_it(
+    files: dict[str, str], unknown: tuple[str, ...], remedy: tuple[str, ...]
+) -> None:
+    assert finding(files).code == "TGT002"
+    message, hint = said(files)
+    assert all(name in message for name in unknown)
+    assert all(name in hint for name in remedy)
+
+
+def test_a_figure_that_could_not_be_read_is_not_reported_twice() -> None:
+    files = plan_of(
+        orders="kind: kgi\nunit: 件\ntarget: TBD",
+        leads="kind: kpi\nparent: orders\nconversion: 5%",
+    )
+    assert codes(files) == ["TGT002"]
+
+
+def test_a_goal_without_a_total_stops_what_hangs_on_it_without_a_finding() -> None:
+    files = funnel("id: meetings, title: 商談, conversion: 50%", target="1.5倍")
+    assert codes(files) == []
+    assert solved(files).goals["p/meetings"].target is None
+
+
+def test_half_a_percent_is_measured_on_the_target() -> None:
+    files = funnel("id: meetings, title: 商談, conversion: 50%, target: 1990件", target="1000件")
+    assert codes(files) == []
+    assert solved(files).goals["p/orders"].attained == Fraction(995)

@@ -1,0 +1,211 @@
+"""Comparators, rounding directions and where figures are solved from."""
+
+from fractions import Fraction
+
+import pytest
+
+from kpidocs.model import Origin
+from kpidocs.quantity import Comparator, Direction
+from tests.solve.tools import codes, plan_of, solved, targets
+
+
+@pytest.mark.parametrize(
+    ("target", "step", "comparator"),
+    [
+        ("20件", "67", Comparator.AT_LEAST),
+        ("20件以上", "67", Comparator.AT_LEAST),
+        ("20件超", "70", Comparator.AT_LEAST),  # reckoned as 21
+        ("20件以下", "66", Comparator.AT_MOST),
+        ("20件未満", "63", Comparator.AT_MOST),  # reckoned as 19
+    ],
+)
+def test_counts_are_rounded_in_the_direction_that_is_enough(
+    target: str, step: str, comparator: Comparator
+) -> None:
+    files = plan_of(
+        orders=f"kind: kgi\ntarget: {target}", quotes="kind: kpi\nparent: orders\nconversion: 30%"
+    )
+    assert targets(files)["quotes"] == step
+    assert solved(files).goals["p/quotes"].comparator is comparator
+
+
+def test_the_declared_figure_stays_as_it_is_written() -> None:
+    goal = solved(plan_of(orders="kind: kgi\ntarget: 20件超")).goals["p/orders"]
+    assert (goal.target, goal.comparator) == (Fraction(20), Comparator.MORE_THAN)
+
+
+def test_a_range_is_handed_down_with_both_ends() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20〜30件", quotes="kind: kpi\nparent: orders\nconversion: 50%"
+    )
+    goal = solved(files).goals["p/quotes"]
+    assert (goal.target, goal.upper, goal.comparator) == (40, 60, Comparator.BETWEEN)
+
+
+def test_what_stands_below_a_division_turns_the_sense_round() -> None:
+    files = plan_of(
+        cost="kind: kgi\ntarget: 100万円以下\nformula: budget / orders",
+        budget="kind: kpi\nparent: cost\ntarget: 2億円",
+        orders="kind: kpi\nparent: cost\nunit: 件",
+    )
+    goal = solved(files).goals["p/orders"]
+    assert (goal.target, goal.comparator) == (200, Comparator.AT_LEAST)
+
+
+def test_at_most_above_asks_for_at_most_below() -> None:
+    files = plan_of(
+        cost="""
+kind: kgi
+target: 100万円以下
+formula: visits * price
+assumptions: {price: 300円/件}
+""",
+        visits="kind: kpi\nparent: cost\nunit: 件",
+    )
+    goal = solved(files).goals["p/visits"]
+    assert (goal.target, goal.exact) == (3333, Fraction(10000, 3))
+    assert (goal.comparator, goal.direction) == (Comparator.AT_MOST, Direction.DECREASE)
+
+
+def test_a_count_solved_from_below_is_rounded_the_other_way() -> None:
+    files = plan_of(
+        orders="kind: kgi\nunit: 件",
+        quotes="kind: kpi\nparent: orders\nconversion: 30%\ntarget: 52件",
+    )
+    found = solved(files).goals["p/orders"]
+    assert (found.target, found.exact, found.origin) == (15, Fraction(78, 5), Origin.DERIVED)
+
+
+def test_from_above_goes_before_from_below() -> None:
+    files = plan_of(
+        orders="""
+kind: kgi
+target: 20件
+funnel:
+  - {id: meetings, title: 商談, conversion: 50%}
+  - {id: leads, title: 見込み顧客, conversion: 50%, target: 100件}
+"""
+    )
+    assert targets(files)["meetings"] == "40"
+
+
+def test_the_hardest_of_several_demands_counts_and_the_others_have_slack() -> None:
+    files = plan_of(
+        orders="kind: kgi\nprimary: true\ntarget: 20件\nfunnel:\n"
+        "  - {id: leads, title: 見込み顧客, conversion: 50%}",
+        reach="kind: kgi\ntarget: 60件\nformula: leads",
+    )
+    assert targets(files)["leads"] == "60"
+    assert codes(files) == []
+
+
+def test_a_needed_amount_below_zero_is_zero() -> None:
+    files = plan_of(
+        orders="""
+kind: kgi
+target: 20件
+children:
+  - {id: web, title: Web, conversion: 50%, target: 100件}
+  - {id: shows, title: 展示会, conversion: 20%}
+"""
+    )
+    assert targets(files)["shows"] == "0"
+    assert codes(files) == []
+
+
+def test_ksf_are_looked_through_and_their_conversions_add_up() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件",
+        web="kind: ksf\nparent: orders",
+        shows="kind: ksf\nparent: orders",
+        web_leads="kind: kpi\nparent: web\nconversion: 10%\ntarget: 120件",
+        show_leads="kind: kpi\nparent: shows\nconversion: 20%",
+    )
+    assert targets(files)["show-leads"] == "40"
+
+
+def test_dropped_goals_are_left_out() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件\nformula: sum(children)",
+        web="kind: kpi\nparent: orders\nunit: 件",
+        shows="kind: kpi\nparent: orders\ntarget: 15件\nstatus: dropped",
+    )
+    assert targets(files)["web"] == "20"
+
+
+def test_a_share_and_a_conversion_on_one_goal_ask_together() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 100件",
+        leads="kind: kpi\nparent: orders\nshare: 20%\nconversion: 10%",
+    )
+    assert targets(files)["leads"] == "200"
+
+
+def test_the_same_goal_in_another_plan_has_the_same_figure() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件", leads="kind: kpi\nparent: orders\nconversion: 10%"
+    )
+    files["q/index.md"] = files["p/index.md"]
+    files["q/leads.md"] = "---\nkind: kgi\ntitle: 見込み顧客\nsame_as: p/leads\n---\n"
+    goal = solved(files).goals["q/leads"]
+    assert (goal.target, goal.unit and goal.unit.symbol) == (200, "件")
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "target", "factor"),
+    [
+        ("target: 1.5倍\nbaseline: 12件", Fraction(18), Fraction(3, 2)),
+        ("target: +20%\nbaseline: 13件", Fraction(16), Fraction(6, 5)),  # 15.6, rounded up
+        ("target: 1.5倍", None, Fraction(3, 2)),
+        ("target: +5件\nbaseline: 12件", Fraction(17), None),
+        ("target: +3pt\nbaseline: 40%\nunit: '%'", Fraction(43, 100), None),
+        ("target: 1億円から3億円", Fraction(300_000_000), None),
+    ],
+)
+def test_changes_are_held_against_the_baseline(
+    front_matter: str, target: Fraction | None, factor: Fraction | None
+) -> None:
+    goal = solved(plan_of(orders=f"kind: kgi\n{front_matter}")).goals["p/orders"]
+    assert (goal.target, goal.factor, goal.origin) == (target, factor, Origin.DECLARED)
+
+
+def test_a_change_against_another_goal_follows_that_goal() -> None:
+    files = plan_of(
+        last="kind: kgi\nprimary: true\ntarget: 40件",
+        orders="kind: kpi\nparent: last\ntarget: 1.5倍\nbaseline: '@ last'",
+    )
+    goal = solved(files).goals["p/orders"]
+    assert (goal.target, goal.factor, goal.origin) == (60, Fraction(3, 2), Origin.DERIVED)
+
+
+@pytest.mark.parametrize(
+    ("target", "total"),
+    [
+        ("月30件", "360"),
+        ("週50件", "2608"),
+        ("1日10件", "3650"),
+        ("年間100件", "100"),
+    ],
+)
+def test_amounts_per_period_are_totals_over_the_window(target: str, total: str) -> None:
+    assert targets(plan_of(orders=f"kind: kgi\ntarget: {target}"))["orders"] == total
+
+
+@pytest.mark.parametrize(("day", "total"), [("workday", "2610"), ("calendar", "3650")])
+def test_a_day_of_a_key_action_is_a_workday_unless_the_plan_says_otherwise(
+    day: str, total: str
+) -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件",
+        calls="kind: kdi\nparent: orders\ntarget: 1日10件",
+    )
+    files["p/index.md"] = files["p/index.md"].replace("owner:", f"day: {day}\nowner:")
+    assert targets(files)["calls"] == total
+
+
+def test_an_amount_per_person_is_multiplied_by_the_people() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件",
+        calls="kind: kdi\nparent: orders\ntarget: 1人1日9件\npeople: 3",
+    )
+    assert targets(files)["calls"] == str(261 * 9 * 3)
