@@ -82,7 +82,7 @@ def _node(node: Node) -> dict[str, str]:
     wide, high = size(node)
     words = (shortened(node.title, SHORT_TITLE), f"{node.figure}{node.unit}")
     return {
-        "label": "\\n".join(graphviz.escape(each) for each in words if each),
+        "label": graphviz.nohtml("\\n".join(graphviz.escape(each) for each in words if each)),
         "shape": SHAPES.get(node.kind, "box"),
         "width": _inches(wide),
         "height": _inches(high),

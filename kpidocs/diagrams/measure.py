@@ -4,6 +4,7 @@ Widths are in em. They are the upper side of what common sans-serif fonts need.
 """
 
 import unicodedata
+from itertools import accumulate
 
 ADVANCES = {
     character: advance
@@ -70,9 +71,6 @@ def _line(text: str, room: float) -> str:
 
 
 def _beginning(text: str, room: float) -> str:
-    used = 0.0
-    for position, character in enumerate(text):
-        used += _advance(character)
-        if used > room:
-            return text[:position]
-    return text
+    """As much as fits."""
+    used = accumulate(map(_advance, text))
+    return text[: sum(each <= room for each in used)]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kpidocs.diagrams import Direction, Edge, Graph, Node, Tie
 from kpidocs.formula import Expression, Name, parse, resolved
 from kpidocs.model import (
     Assumption,
@@ -55,10 +56,8 @@ def goal(
     contributes_to: tuple[str, ...] = (),
     same_as: str | None = None,
     status: Status = Status.ACTIVE,
-    start: date | None = None,
-    due: date | None = None,
 ) -> Goal:
-    """A goal; ids without a plan are of plan ``p``."""
+    """A goal of the year 2026; ids without a plan are of plan ``p``."""
     meant = parse_target(target, unit=parse_unit(unit) if unit else None) if target else None
     return Goal(
         id=full(id_),
@@ -76,8 +75,8 @@ def goal(
         contributes_to=tuple(map(full, contributes_to)),
         same_as=full(same_as) if same_as else None,
         status=status,
-        start=start,
-        due=due,
+        start=date(2026, 4, 1),
+        due=date(2027, 3, 31),
         direction=meant.direction if meant else None,
     )
 
@@ -134,3 +133,20 @@ HOSTILE = (
     "&amp; &#x3c;",
     "]; n9 [URL=x",
 )
+
+
+def card(key: str, *, title: str = "", kind: Kind = Kind.KPI, owner: str = "") -> Node:
+    """A node of a graph that is built by hand."""
+    return Node(
+        key=key, goal=f"p/{key}", kind=kind, title=title or key, name=f"KPI {key}", owner=owner
+    )
+
+
+def pair(*, label: str = "÷ 5%", direction: Direction = Direction.RIGHT) -> Graph:
+    """A parent and its child."""
+    return Graph(
+        title="pair",
+        nodes=(card("a"), card("b")),
+        edges=(Edge("a", "b", Tie.ARITHMETIC, label),),
+        direction=direction,
+    )

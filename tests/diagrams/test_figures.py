@@ -1,4 +1,3 @@
-from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -8,8 +7,6 @@ from kpidocs.diagrams.figures import legible
 from kpidocs.model import Goal, Kind, Study
 from tests.diagrams.goals import goal, study
 
-YEAR = {"start": date(2026, 4, 1), "due": date(2027, 3, 31)}
-
 
 def node(found: Study, key: str, locale: str = "ja") -> Node:
     graph = plan_tree(found, plan="p", locale=locale)
@@ -17,7 +14,7 @@ def node(found: Study, key: str, locale: str = "ja") -> Node:
 
 
 def alone(target: str | None, unit: str | None = "件", locale: str = "ja") -> tuple[str, str]:
-    only = node(study(goal("a", target=target, unit=unit, **YEAR)), "p/a", locale)
+    only = node(study(goal("a", target=target, unit=unit)), "p/a", locale)
     return only.figure, only.unit
 
 
@@ -70,7 +67,7 @@ def test_a_derived_figure_says_so() -> None:
 
 
 def funnel(*below: Goal) -> Study:
-    return study(goal("a", kind=Kind.KGI, target="月30件", **YEAR), *below)
+    return study(goal("a", kind=Kind.KGI, target="月30件"), *below)
 
 
 def test_what_falls_short_says_what_it_needs() -> None:
@@ -81,7 +78,7 @@ def test_what_falls_short_says_what_it_needs() -> None:
 
 
 def test_what_is_needed_is_said_for_the_period_that_was_written() -> None:
-    found = funnel(goal("b", parent="a", conversion="40%", target="月70件", **YEAR))
+    found = funnel(goal("b", parent="a", conversion="40%", target="月70件"))
     assert node(found, "p/b", "en").note == "needs 75"
 
 
