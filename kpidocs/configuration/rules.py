@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 
-from kpidocs.configuration.values import suggestion
+from kpidocs.configuration.values import near
 from kpidocs.errors import SettingsError
 from kpidocs.settings import Settings
 from kpidocs.text import Text
@@ -19,10 +19,20 @@ def refuse_unknown_rules(settings: Settings, *, known: Collection[str]) -> None:
 
 
 def refuse_unknown(rules: Iterable[str], *, known: Collection[str], within: str) -> None:
-    """Raise `SettingsError` for a rule that is none of the known ones; a family may end in ``*``."""
+    """Raise `SettingsError` for a rule that is none of the known ones.
+
+    A family may end in ``*``. ``within`` names the setting or option.
+    """
     for rule in rules:
         if rule.removesuffix("*") not in known:
             raise SettingsError(
                 Text("There is no rule {rule} ({key}).", rule=rule, key=within),
-                hint=suggestion(rule, tuple(sorted(known))),
+                hint=_hint(rule, known),
             )
+
+
+def _hint(rule: str, known: Collection[str]) -> Text:
+    meant = near(rule, sorted(known))
+    if meant is None:
+        return Text("{command} lists all rules.", command="kpidocs rule")
+    return Text("Did you mean {suggestion}?", suggestion=meant)

@@ -1,6 +1,6 @@
 """Single values of the settings: what each may be, and what is said about one that is not."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from enum import Enum
 from typing import TypeVar
@@ -92,10 +92,15 @@ def known(keys: Iterable[str], allowed: Iterable[str], *, within: str = "") -> N
 
 def suggestion(word: str, choices: tuple[str, ...]) -> Text:
     """Offer the word that was meant, else all there are."""
-    close = get_close_matches(word, choices, n=1)
-    if close:
-        return Text("Did you mean {suggestion}?", suggestion=close[0])
+    meant = near(word, choices)
+    if meant is not None:
+        return Text("Did you mean {suggestion}?", suggestion=meant)
     return Text("It may be {allowed}.", allowed=Text("one of {choices}", choices=choices))
+
+
+def near(word: str, choices: Sequence[str]) -> str | None:
+    """Give the choice that is most like a word, None if none is."""
+    return next(iter(get_close_matches(word, choices, n=1)), None)
 
 
 def at(outer: str, key: str) -> str:

@@ -113,12 +113,13 @@ class _Chain:
         )
 
     def leaf(self, leaf: Name | Children | Number, derivation: Derivation) -> Part:
+        """Give a name or number of an expression."""
         match leaf:
             case Name(name):
                 return self.named(name, derivation.values.get(name))
             case Number(value, written):
                 return Part(written or spoken(value, self.locale))
-            case Children():
+            case _:
                 return Part(say(Text("children"), self.locale))
 
     def named(self, variable: str, value: Quantity | None) -> Part:
