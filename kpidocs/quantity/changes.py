@@ -86,7 +86,10 @@ def _moves(
 def _change(core: Piece, reading: Reading, by: Fraction, sense: Sense) -> Factor | Difference:
     if reading.unit and reading.unit.kind is UnitKind.RATE:
         if by < -1:
-            raise core.error(Text("Nothing falls by more than 100%."))
+            raise core.error(
+                Text("Nothing falls by more than 100%."),
+                hint=Text("Write the figure to be reached instead."),
+            )
         return Factor(1 + by, sense.year_earlier)
     if sense.year_earlier:
         raise _no_part(core)

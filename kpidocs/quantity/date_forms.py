@@ -12,7 +12,7 @@ from kpidocs.quantity.normal import Piece
 from kpidocs.quantity.periods import last_day
 from kpidocs.text import Text
 
-_YEARS = range(1900, 9999)  # a fiscal year ends in the year after it, and dates end with 9999
+_YEARS = range(1900, 2200)  # what lies outside is a slip of the pen
 _CENTURY = 2000
 _YEAR_MONTHS = 12
 _HALF_MONTHS = 6
@@ -48,7 +48,15 @@ class Form:
         year = int(written)
         year = year if len(written) > len("26") else _CENTURY + year
         if year not in _YEARS:
-            raise self.error(Text("The year {year} is out of range.", year=written), "year")
+            raise self.error(
+                Text("The year {year} is out of range.", year=written),
+                "year",
+                hint=Text(
+                    "Years from {first} to {last} are read.",
+                    first=str(_YEARS[0]),
+                    last=str(_YEARS[-1]),
+                ),
+            )
         return year
 
     def month(self, part: str = "month") -> int:

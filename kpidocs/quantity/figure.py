@@ -94,7 +94,8 @@ class Target:
     """What a target text means.
 
     ``comparator`` is None where the text names none: then the direction decides. ``before`` is
-    the baseline written in the target itself (1億円から3億円). ``unit`` is None where the text has none.
+    the baseline written in the target itself (1億円から3億円). ``unit`` is None where the text has
+    none.
     """
 
     written: str

@@ -1,12 +1,13 @@
 """Figures as they are written: rates, assumptions, and baselines with their date."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kpidocs.quantity.calendar import Span
 from kpidocs.quantity.date_forms import Fiscal
 from kpidocs.quantity.dates import read_date
-from kpidocs.quantity.figure import Figure
+from kpidocs.quantity.excerpts import suggestion
+from kpidocs.quantity.figure import Figure, ValueTextError
 from kpidocs.quantity.normal import Piece, normalised
 from kpidocs.quantity.quantities import Declared, no_number, read_plain, read_quantity
 from kpidocs.quantity.ranges import read_range
@@ -28,7 +29,7 @@ class Baseline:
 
 @lru_cache(maxsize=4096)
 def parse_figure(text: str, *, unit: Unit | None = None) -> Figure:
-    """Read a rate, a range or an amount with its unit; a bare number takes ``unit`` if one is given."""
+    """Read a rate, a range or an amount; a bare number takes ``unit`` if one is given."""
     declared = Declared(unit, unit_scale(unit))
     plain = read_plain(text, declared)
     if plain:
@@ -57,17 +58,29 @@ def parse_baseline(text: str, *, unit: Unit | None = None, fiscal_year_start: in
 def _read(piece: Piece, written: str, declared: Declared) -> Figure:
     refuse_placeholder(piece)
     refuse_approximation(piece)
+    try:
+        return replace(_read_figure(piece, declared), written=written)
+    except ValueTextError as error:
+        error.hint = error.hint or suggestion(piece, lambda part: _read_figure(part, declared))
+        raise
+
+
+def _read_figure(piece: Piece, declared: Declared) -> Figure:
     if not any(c in "0123456789" for c in piece.text):
         raise no_number(piece)
     ends = read_range(piece, declared)
-    if ends:
-        low, high = ends
-        middle = (low.value + high.value) / 2
-        precision = min(low.precision, high.precision)
+    if not ends:
+        reading = read_rate(piece) or read_quantity(piece, declared)
         return Figure(
-            written, middle, high.unit, low=low.value, high=high.value, precision=precision
+            piece.text,
+            reading.value,
+            reading.unit,
+            sample=reading.sample,
+            precision=reading.precision,
         )
-    reading = read_rate(piece) or read_quantity(piece, declared)
+    low, high = ends
+    middle = (low.value + high.value) / 2
+    precision = min(low.precision, high.precision)
     return Figure(
-        written, reading.value, reading.unit, sample=reading.sample, precision=reading.precision
+        piece.text, middle, high.unit, low=low.value, high=high.value, precision=precision
     )

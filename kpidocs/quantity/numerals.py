@@ -82,6 +82,7 @@ def _digits(piece: Piece, match: re.Match[str]) -> tuple[Fraction, Fraction]:
                 limit=MOST_DIGITS,
             ),
             *match.span(),
+            hint=Text("Write it in 万, 億 or 兆, or with fewer decimals."),
         )
     if not _GROUPED.fullmatch(whole):
         raise _wrong_groups(piece, match, plain, decimals)
@@ -100,21 +101,22 @@ def _refuse_tail(piece: Piece, match: re.Match[str]) -> None:
             hint=Text("Write all digits; at most {limit} are read.", limit=MOST_DIGITS),
         )
     if re.match(r"\.[0-9]", piece.text[match.end() : match.end() + 2]):
-        raise piece.error(Text("A number has one decimal point."), match.start(), match.end() + 2)
+        raise piece.error(
+            Text("A number has one decimal point."),
+            match.start(),
+            match.end() + 2,
+            hint=Text("Write a comma before every three digits, and one point."),
+        )
 
 
 def _wrong_groups(piece: Piece, match: re.Match[str], plain: str, decimals: str) -> ValueTextError:
     before, after = piece.text[: match.start()], piece.text[match.end() :]
-    fraction = f".{decimals}" if decimals else ""
-    readings = [
-        before + digits + fraction + after
-        for digits in _plausible(match.group().partition(".")[0], plain)
-    ]
-    if before and before[-1] in MYRIADS and int(plain) >= _SECTION:
-        readings = [
-            before + grouped(int(plain) // 10) + after,
-            *_carried(before, int(plain), after),
-        ]
+    whole = match.group().partition(".")[0]
+    point = f".{decimals}" if decimals else ""
+    if before[-1:] in MYRIADS:
+        readings = _below_a_myriad(before, int(plain), after)
+    else:
+        readings = [f"{before}{digits}{point}{after}" for digits in _plausible(whole, plain)]
     return piece.error(
         Text("“{text}”: a comma stands before every three digits.", text=shortened(match.group())),
         *match.span(),
@@ -125,52 +127,38 @@ def _wrong_groups(piece: Piece, match: re.Match[str], plain: str, decimals: str)
 def _plausible(written: str, plain: str) -> list[str]:
     """Say what wrong comma groups may have meant: 1,00 is 100 or 1,000; 0,5 is 0.5."""
     if written.startswith("0,"):
-        return ["0." + plain[1:]] if plain[1:] else ["0"]
+        return [f"0.{plain[1:]}"]
     padded = plain + "0" * (-len(written.rpartition(",")[2]) % 3)
-    cut = plain[: len(plain) - len(plain) % 3] if padded == plain else padded
-    return list(dict.fromkeys([grouped(int(plain)), grouped(int(cut or plain))]))
+    return list(dict.fromkeys(f"{int(digits):,}" for digits in (plain, padded)))
 
 
-def _carried(before: str, value: int, after: str) -> list[str]:
-    """4億3,0000万円 taken as 4億 and 30,000万: 7億円."""
+def _below_a_myriad(before: str, value: int, after: str) -> list[str]:
+    """Say what 4億3,0000万円 may have meant: a zero too many, or 4億 and 30,000万, 7億円."""
     digits = re.search(r"[0-9]+(?=.$)", before)
-    if (
-        not digits
-        or value % _SECTION
-        or not after
-        or MYRIADS.get(after[0], 0) * _SECTION != MYRIADS[before[-1]]
-    ):
+    if not digits or value % _SECTION or value // 10 >= _SECTION:
         return []
-    return [
-        f"{before[: digits.start()]}{int(digits.group()) + value // _SECTION}{before[-1]}{after[1:]}"
-    ]
+    readings = [f"{before}{value // 10:,}{after}"]
+    if MYRIADS.get(after[:1], 1) * _SECTION == MYRIADS[before[-1]]:
+        carried = int(digits.group()) + value // _SECTION
+        rest = after[1:] if after[:1] in MYRIADS else after
+        readings.append(f"{before[: digits.start()]}{carried}{before[-1]}{rest}")
+    return readings
 
 
 def _too_large(piece: Piece, start: int, end: int) -> ValueTextError:
-    scale = piece.text[start - 1]
-    return piece.error(
-        Text(
-            "“{text}” after {scale} is too large.",
-            text=shortened(piece.text[start:end]),
-            scale=scale,
-        ),
-        start,
-        end,
-        hint=Text(
-            "What stands after {scale} is below the next larger step: 1億2,000万, 1万2,600, 2千5百.",
-            scale=scale,
-        ),
+    text = Text(
+        "“{text}” after {scale} is too large.",
+        text=shortened(piece.text[start:end]),
+        scale=piece.text[start - 1],
     )
+    hint = Text("Each step is smaller than the one before, as in 1億2,000万, 1万2,600 or 2千5百.")
+    return piece.error(text, start, end, hint=hint)
 
 
 def _or(readings: list[str]) -> Text:
-    if len(readings) > 1:
-        return Text(
-            "Write {value} or {other}.", value=shortened(readings[0]), other=shortened(readings[1])
-        )
-    return Text("Write {value}.", value=shortened(readings[0]))
-
-
-def grouped(value: int) -> str:
-    """Write digits with a comma before every three."""
-    return f"{value:,}"
+    if not readings:
+        return Text("Write a comma before every three digits, or none.")
+    value, *others = map(shortened, readings)
+    if not others:
+        return Text("Write {value}.", value=value)
+    return Text("Write {value} or {other}.", value=value, other=others[0])

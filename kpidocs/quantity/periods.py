@@ -14,15 +14,11 @@ _MONTHS = {Per.MONTH: 1, Per.QUARTER: 3, Per.HALF: 6, Per.YEAR: 12}
 
 def end_of(duration: Duration, *, start: date) -> date:
     """Give the last day of a duration: 6か月 from 2026-04-01 end on 2026-09-30."""
-    return (
-        last_day(start, months=duration.months) + timedelta(days=duration.days)
-        if duration.months
-        else (start + timedelta(days=duration.days - 1))
-    )
+    return last_day(start, months=duration.months) + timedelta(days=duration.days)
 
 
 def last_day(start: date, *, months: int) -> date:
-    """Give the day before the same day so many months later, or that month's last day where it has none."""
+    """Give the day before the same day of a later month, or that month's last if it is shorter."""
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     length = monthrange(year, month + 1)[1]
     if start.day > length:
@@ -33,8 +29,8 @@ def last_day(start: date, *, months: int) -> date:
 def periods_in(per: Per, *, window: Window, holidays: Collection[date] = ()) -> Fraction:
     """Count the periods of a window, both days included.
 
-    Months are calendar months, a part of one by its days; quarters, halves and years are 3, 6 and 12 of them; weeks are
-    7 days; workdays are Monday to Friday less ``holidays``.
+    Months are those of the calendar, a part of one by its days; quarters, halves and years are 3,
+    6 and 12 of them; weeks are 7 days; workdays are Monday to Friday less ``holidays``.
     """
     if window.due < window.start:
         return Fraction(0)

@@ -1,4 +1,4 @@
-"""Quantities, figures, targets and dates in the words of a locale: what is printed can be read again."""
+"""Quantities, figures and dates in a locale: what is printed can be read again."""
 
 from datetime import date
 from fractions import Fraction
@@ -25,8 +25,8 @@ def to_exact(value: Fraction) -> str:
 def format_number(value: Fraction, *, locale: str, digits: int | None = None) -> str:
     """Write a number with comma groups, in Japanese with 億 from 1億 on.
 
-    ``digits`` rounds to at most so many decimals, a negative one to tens, hundreds and so on; without it the number is
-    exact, as N/D where a decimal would not end.
+    ``digits`` rounds to at most so many decimals, a negative one to tens, hundreds and so on;
+    without it the number is exact, as N/D where a decimal would not end.
     """
     return _number(rounded(value, digits), large=_LARGE_COUNT if locale == JAPANESE else None)
 

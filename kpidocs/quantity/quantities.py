@@ -72,8 +72,6 @@ def read_quantity(piece: Piece, declared: Declared = NOTHING_DECLARED) -> Readin
     """Read ``sign? currency? number scale? unit?`` and nothing else."""
     sign, signed = read_sign(piece)
     currency, amount = _currency(signed)
-    if not sign and currency:
-        sign, amount = read_sign(amount)
     read = read_numeral(amount)
     if not read:
         raise no_number(piece)

@@ -38,7 +38,11 @@ def read_rate(piece: Piece) -> Reading | None:
 def _ratio(piece: Piece, match: re.Match[str], *, whole: int, part: int) -> Reading:
     above, below = (_number(piece.part(*match.span(group))) for group in (part, whole))
     if not below.value:
-        raise piece.error(Text("A rate is not divided by zero."), *match.span(whole))
+        raise piece.error(
+            Text("A rate is not divided by zero."),
+            *match.span(whole),
+            hint=Text("Write how many there were in all."),
+        )
     return Reading(above.value / below.value, unit_scale(PERCENT), PERCENT)
 
 

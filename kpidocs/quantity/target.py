@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from kpidocs.quantity.changes import read_change, read_multiple, read_word
+from kpidocs.quantity.excerpts import suggestion
 from kpidocs.quantity.figure import (
     Amount,
     Comparator,
@@ -58,10 +59,14 @@ def parse_target(
     piece = normalised(text)
     refuse_placeholder(piece)
     refuse_vague(piece)
-    target = _read_course(piece, declared, direction) or _read(piece, declared, direction)
+    try:
+        target = _read_course(piece, declared, direction) or _read(piece, declared, direction)
+    except ValueTextError as error:
+        error.hint = error.hint or suggestion(piece, lambda excerpt: _read(excerpt, declared, None))
+        raise
     if per and target.per not in {None, per}:
         raise piece.error(
-            Text("The unit is per {per}, the target is not.", per=per.value),
+            Text("The unit is per {per}, the target is not.", per=per),
             hint=Text("Write the period once, in the target."),
         )
     return replace(target, written=text, per=target.per or per)

@@ -3,55 +3,65 @@
 from fractions import Fraction
 
 from kpidocs.quantity.figure import Comparator, Direction, Per
-from kpidocs.quantity.sense import Change, Sense
+from kpidocs.quantity.sense import NOTHING_SAID, Change, Sense
 
 _ENDINGS: dict[Sense, str] = {
-    Sense(
-        Comparator.AT_LEAST
-    ): "以上|を下回らない|下回らない|を達成|達成|に到達|到達|に達する|or more|or above|or higher|or over|minimum|min|+",
-    Sense(Comparator.MORE_THAN): "超|超え|を超える|超える|を超え|を上回る|上回る|を突破|突破",
+    Sense(Comparator.AT_LEAST): (
+        "以上|を下回らない|下回らない|を達成|達成|に到達|到達|に達する|"
+        "or more|or above|or higher|or over|minimum|min|+"
+    ),
+    Sense(Comparator.MORE_THAN): ("超|超え|を超える|超える|を超え|を上回る|上回る|を突破|突破"),
     Sense(Comparator.AT_MOST): (
-        "以下|以内|まで|に抑える|以下に抑える|以内に抑える|を超えない|超えない|を上限|上限|or less|or fewer|or below|or lower|maximum|max"
+        "以下|以内|まで|に抑える|以下に抑える|以内に抑える|を超えない|超えない|を上限|上限|"
+        "or less|or fewer|or below|or lower|maximum|max"
     ),
     Sense(Comparator.LESS_THAN): "未満|を下回る|下回る|を切る|切る|に満たない",
     Sense(Comparator.EXACTLY): "ちょうど|丁度|exactly",
     Sense(direction=Direction.MAINTAIN): "を維持|維持|をキープ|maintained",
     Sense(change=Change.RISE): (
-        "増|増加|の増加|アップ|up|向上|の向上|上昇|の上昇|拡大|の拡大|成長|の成長|伸長|increase|growth|more|higher"
+        "増|増加|の増加|アップ|up|向上|の向上|上昇|の上昇|拡大|の拡大|成長|の成長|伸長|"
+        "increase|growth|more|higher"
     ),
     Sense(change=Change.FALL): (
-        "減|削減|の削減|減少|の減少|低減|の低減|ダウン|down|低下|の低下|短縮|の短縮|圧縮|の圧縮|縮小|の縮小|抑制|の抑制|"
-        "decrease|reduction|less|fewer|lower"
+        "減|削減|の削減|減少|の減少|低減|の低減|ダウン|down|低下|の低下|短縮|の短縮|圧縮|の圧縮|"
+        "縮小|の縮小|抑制|の抑制|decrease|reduction|less|fewer|lower"
     ),
     Sense(change=Change.BETTER): "改善|の改善|improvement|better",
     Sense(change=Change.TIMES): "倍|x|times",
-    Sense(
-        year_earlier=True
-    ): "yoy|year on year|year over year|of the year before|on the year before",
-    Sense(): "する|とする|にする|を目指す|目指す|を目標とする|させる|すること|とすること|にすること|する。|。",
+    Sense(per_person=True): "each|apiece",
+    Sense(year_earlier=True): (
+        "yoy|year on year|year over year|of the year before|on the year before"
+    ),
+    NOTHING_SAID: (
+        "する|とする|にする|を目指す|目指す|を目標とする|させる|"
+        "すること|とすること|にすること|する。|とする。|。"
+    ),
 }
 
 _BEGINNINGS: dict[Sense, str] = {
-    Sense(
-        Comparator.AT_LEAST
-    ): "≥|>=|=>|最低|最低でも|最低限|少なくとも|下限|at least|no less than|not less than|no fewer than|minimum|min|min.",
-    Sense(Comparator.MORE_THAN): ">|above|over|more than|greater than|higher than|exceeding|exceed",
-    Sense(
-        Comparator.AT_MOST
-    ): "≤|<=|=<|最大|最大でも|上限|多くとも|at most|up to|no more than|not more than|maximum|max|max.",
+    Sense(Comparator.AT_LEAST): (
+        "≥|>=|=>|最低|最低でも|最低限|少なくとも|下限|"
+        "at least|no less than|not less than|no fewer than|minimum|min|min."
+    ),
+    Sense(Comparator.MORE_THAN): (
+        ">|above|over|more than|greater than|higher than|exceeding|exceed"
+    ),
+    Sense(Comparator.AT_MOST): (
+        "≤|<=|=<|最大|最大でも|上限|多くとも|at most|up to|no more than|not more than|"
+        "maximum|max|max."
+    ),
     Sense(Comparator.LESS_THAN): "<|below|under|less than|fewer than|lower than",
     Sense(Comparator.EXACTLY): "=|ちょうど|exactly",
     Sense(direction=Direction.MAINTAIN): "maintain|keep",
     Sense(change=Change.RISE): "increase by|increase of|grow by|raise by|up by|up",
-    Sense(
-        change=Change.FALL
-    ): "decrease by|decrease of|reduce by|reduction of|cut by|lower by|down by|down",
+    Sense(change=Change.FALL): (
+        "decrease by|decrease of|reduce by|reduction of|cut by|lower by|down by|down"
+    ),
     Sense(change=Change.BETTER): "improve by|improvement of",
     Sense(change=Change.TIMES): "x",
-    Sense(per_person=True): "each|apiece",
     Sense(year_earlier=True): (
-        "前年比|対前年比|前年同期比|対前年同期比|前年同月比|前年度比|対前年度比|前年対比|昨対|昨対比|昨年比|昨年対比|"
-        "前年の|前年度の|昨年の|昨年度の"
+        "前年比|対前年比|前年同期比|対前年同期比|前年同月比|前年度比|対前年度比|前年対比|"
+        "昨対|昨対比|昨年比|昨年対比|前年の|前年度の|昨年の|昨年度の"
     ),
 }
 

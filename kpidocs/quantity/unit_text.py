@@ -42,7 +42,7 @@ def unit_scale(unit: Unit | None) -> Fraction:
 
 
 def read_unit(piece: Piece) -> tuple[Fraction, Unit] | None:
-    """Read what stands behind a number as a unit, with its scale; None where nothing stands there."""
+    """Read what stands behind a number: its scale and unit, None where nothing stands there."""
     word = piece.text
     if not word:
         return None

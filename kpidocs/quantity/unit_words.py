@@ -78,7 +78,8 @@ MEASURES = {
 AS_WRITTEN = (
     "sec secs second seconds s ms min mins minute minutes h hr hrs hour hours "
     "day days week weeks month months "
-    "quarter quarters year years workday workdays cm mm mg kt ha a 坪 倍 倍率 比率 指数 ml mL kl kL dB Hz "
+    "quarter quarters year years workday workdays 坪 倍 倍率 比率 指数 "
+    "cm mm mg kt ha a ml mL kl kL dB Hz "
     "W kW MW GW Wh kWh MWh GWh J kJ MJ GJ kcal KB MB GB TB Mbps Gbps ppm dpi"
 )
 

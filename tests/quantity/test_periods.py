@@ -1,0 +1,74 @@
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kpidocs.quantity import Duration, Per, Window, end_of, periods_in
+
+YEAR = Window(date(2026, 4, 1), date(2027, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("duration", "start", "end"),
+    [
+        (Duration(months=6), date(2026, 4, 1), date(2026, 9, 30)),
+        (Duration(months=12), date(2026, 4, 1), date(2027, 3, 31)),
+        (Duration(months=1), date(2026, 1, 15), date(2026, 2, 14)),
+        (Duration(months=1), date(2026, 1, 31), date(2026, 2, 28)),
+        (Duration(months=1), date(2028, 1, 31), date(2028, 2, 29)),
+        (Duration(months=1), date(2026, 12, 1), date(2026, 12, 31)),
+        (Duration(days=14), date(2026, 4, 1), date(2026, 4, 14)),
+        (Duration(days=1), date(2026, 4, 1), date(2026, 4, 1)),
+    ],
+)
+def test_a_duration_ends_the_day_before(duration: Duration, start: date, end: date) -> None:
+    assert end_of(duration, start=start) == end
+
+
+@pytest.mark.parametrize(
+    ("per", "count"),
+    [
+        (Per.DAY, 365),
+        (Per.WEEK, Fraction(365, 7)),
+        (Per.MONTH, 12),
+        (Per.QUARTER, 4),
+        (Per.HALF, 2),
+        (Per.YEAR, 1),
+        (Per.WORKDAY, 261),
+    ],
+)
+def test_a_year_holds_its_periods(per: Per, count: int | Fraction) -> None:
+    assert periods_in(per, window=YEAR) == count
+
+
+def test_part_of_a_month_counts_by_its_days() -> None:
+    window = Window(date(2026, 4, 16), date(2026, 6, 10))
+    assert periods_in(Per.MONTH, window=window) == Fraction(15, 30) + 1 + Fraction(10, 30)
+
+
+def test_holidays_are_no_workdays() -> None:
+    week = Window(date(2026, 5, 4), date(2026, 5, 10))
+    off = [date(2026, 5, 5), date(2026, 5, 6), date(2026, 5, 9), date(2026, 5, 11)]
+    assert periods_in(Per.WORKDAY, window=week) == 5
+    assert periods_in(Per.WORKDAY, window=week, holidays=[*off, *off]) == 3
+
+
+def test_a_window_that_ends_before_it_starts_holds_nothing() -> None:
+    assert periods_in(Per.DAY, window=Window(date(2026, 4, 2), date(2026, 4, 1))) == 0
+
+
+days = st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31))
+
+
+@given(st.sampled_from(Per), days, days, days)
+def test_two_windows_in_a_row_hold_what_both_together_hold(
+    per: Per, one: date, two: date, three: date
+) -> None:
+    start, middle, due = sorted((one, two, three))
+    whole = periods_in(per, window=Window(start, due))
+    before = periods_in(per, window=Window(start, middle))
+    overlap = periods_in(per, window=Window(middle, middle))
+    after = periods_in(per, window=Window(middle, due))
+    assert before + after - overlap == whole
