@@ -1,6 +1,7 @@
 """Goals without a deadline, and the one that suggests itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from kpidocs.check.goals import of_kind
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
@@ -11,6 +12,7 @@ JUDGED = (Kind.KGI, Kind.KPI)
 
 def without_deadline(study: Study, *, code: str, kind: Kind) -> Iterator[Finding]:
     """Yield a finding for each goal of a kind that has no deadline, its own or an inherited one."""
+    last = _last_deadlines(study.portfolio)
     for goal in of_kind(study, kind):
         if goal.due is None and not _is_explained(goal, study.portfolio):
             yield Finding(
@@ -18,23 +20,29 @@ def without_deadline(study: Study, *, code: str, kind: Kind) -> Iterator[Finding
                 Text("“{goal}” has no deadline.", goal=goal.title),
                 goal.places.anchor,
                 goal=goal.id,
-                hint=_hint(goal, study.portfolio),
+                hint=_hint(last.get(goal.plan)),
             )
 
 
 def _is_explained(goal: Goal, portfolio: Portfolio) -> bool:
     """Whether the deadline is missing because of something that is found elsewhere."""
-    above = tuple(portfolio.ancestors(goal.id))
-    return (
-        "due" in goal.unread
-        or any("parent" in each.unread for each in (goal, *above))
-        or any(each.counts and each.kind in JUDGED for each in above)
+    return not goal.unread.isdisjoint({"due", "parent"}) or any(
+        (each.counts and each.kind in JUDGED) or "parent" in each.unread
+        for each in portfolio.ancestors(goal.id)
     )
 
 
-def _hint(goal: Goal, portfolio: Portfolio) -> Text:
-    known = [each.due for each in portfolio.in_plan(goal.plan) if each.due is not None]
-    if not known:
+def _last_deadlines(portfolio: Portfolio) -> Mapping[str, date]:
+    """Give the last deadline of each plan that has any."""
+    last: dict[str, date] = {}
+    for goal in portfolio.goals.values():
+        if goal.due is not None:
+            last[goal.plan] = max(goal.due, last.get(goal.plan, goal.due))
+    return last
+
+
+def _hint(last: date | None) -> Text:
+    if last is None:
         return Text("Write due: and the day by which it is to be reached.")
-    line = f"due: {max(known).isoformat()}"
+    line = f"due: {last.isoformat()}"
     return Text("Write {line}, the last deadline in this plan, or another day.", line=line)

@@ -1,13 +1,20 @@
-"""Goals without a number."""
+"""Goals without a number that an actual figure could be held against."""
 
 from collections.abc import Iterator
 
 from kpidocs.check.goals import of_kind
-from kpidocs.model import Finding, Goal, Kind, Origin, Portfolio, Study
+from kpidocs.model import Finding, Goal, Kind, Misread, Origin, Portfolio, Study
 from kpidocs.quantity import Misreading
 from kpidocs.text import Text
 
 RELATIONS = frozenset({"conversion", "share", "formula", "same_as"})
+
+
+def undecidable(study: Study, kind: Kind) -> Iterator[tuple[Goal, Misread]]:
+    """Give the goals of a kind whose target has a number and leaves open when it is met."""
+    for goal in of_kind(study, kind):
+        if goal.misread is not None and goal.misread.reason is Misreading.UNDECIDABLE:
+            yield goal, goal.misread
 
 
 def unmeasured(study: Study, kind: Kind) -> Iterator[Goal]:
@@ -18,27 +25,14 @@ def unmeasured(study: Study, kind: Kind) -> Iterator[Goal]:
     illegible = {goal.plan for goal in study.portfolio.goals.values() if "formula" in goal.unread}
     for goal in of_kind(study, kind):
         if (
-            goal.target is None
+            _says_no_number(goal)
             and study.solution.goals[goal.id].origin is Origin.NONE
             and goal.id not in study.solution.related
             and goal.plan not in illegible
             and goal.unread.isdisjoint(RELATIONS)
-            and not _is_reported(goal)
-            and not _lacks_parent(goal, study.portfolio)
+            and not _waits_for_parent(goal, study.portfolio)
         ):
             yield goal
-
-
-def _is_reported(goal: Goal) -> bool:
-    if goal.misread is None:
-        return "target" in goal.unread
-    return goal.misread.reason is Misreading.INVALID
-
-
-def _lacks_parent(goal: Goal, portfolio: Portfolio) -> bool:
-    """Whether a rate would give the number if the goal that it relates to were known."""
-    way = (goal, *portfolio.ancestors(goal.id))
-    return has_rate(goal) and any("parent" in each.unread for each in way)
 
 
 def has_rate(goal: Goal) -> bool:
@@ -55,3 +49,17 @@ def not_measurable(goal: Goal, *, code: str) -> Finding:
         return Finding(code, message, goal.places.anchor, goal=goal.id, hint=hint)
     message = Text("“{goal}” cannot be measured. {why}", goal=goal.title, why=misread.message)
     return Finding(code, message, misread.at, goal=goal.id, hint=misread.hint)
+
+
+def _says_no_number(goal: Goal) -> bool:
+    if goal.misread is not None:
+        return goal.misread.reason is Misreading.NOT_MEASURABLE
+    return goal.target is None and "target" not in goal.unread
+
+
+def _waits_for_parent(goal: Goal, portfolio: Portfolio) -> bool:
+    """Whether a rate would give the number if the goal that it relates to were known."""
+    return has_rate(goal) and (
+        "parent" in goal.unread
+        or any("parent" in each.unread for each in portfolio.ancestors(goal.id))
+    )

@@ -31,18 +31,20 @@ class Paths:
     up: Mapping[str, frozenset[str]]
     leading: frozenset[str]
 
-    def orphans(self) -> Iterator[Orphan]:
-        """Give the KPIs that lead to no KGI, one for each goal at which their paths end.
+    def orphans(self) -> Mapping[str, tuple[Orphan, ...]]:
+        """Give the KPIs that lead to no KGI by plan, one for each goal at which paths end.
 
         Where a path ends at a reference that could not be resolved, that is found already.
         """
         seen: set[str] = set()
         doubtful = {goal.plan for goal in self._goals() if "formula" in goal.unread}
+        found: defaultdict[str, list[Orphan]] = defaultdict(list)
         for each in self.portfolio.order:
             if self._is_kpi(each) and each not in self.leading:
                 end = self._end(each, seen)
                 if end is not None and not is_cut_off(end) and end.plan not in doubtful:
-                    yield Orphan(self.portfolio.goals[each], end)
+                    found[end.plan].append(Orphan(self.portfolio.goals[each], end))
+        return {plan: tuple(orphans) for plan, orphans in found.items()}
 
     def _end(self, start: str, seen: set[str]) -> Goal | None:
         """Follow a path to its end; None where it joins one that was followed before."""
@@ -59,7 +61,7 @@ class Paths:
         goals = self.portfolio.in_plan(plan)
         return not (
             kgis(self.portfolio, plan)
-            or has_unusable(self.portfolio, plan)
+            or plan in unread_plans(self.portfolio)
             or any(goal.id in self.leading or is_cut_off(goal) for goal in goals)
         )
 
@@ -79,9 +81,9 @@ class Paths:
         return (self.portfolio.goals[each] for each in self.up)
 
 
-def has_unusable(portfolio: Portfolio, plan: str) -> bool:
-    """Whether a file of a plan could not be read: what its goals are is not known."""
-    return any(each.rpartition("/")[0] == plan for each in portfolio.unusable)
+def unread_plans(portfolio: Portfolio) -> frozenset[str]:
+    """Give the plans with a file that could not be read: what its goals are is not known."""
+    return frozenset(each.rpartition("/")[0] for each in portfolio.unusable)
 
 
 def paths(portfolio: Portfolio) -> Paths:

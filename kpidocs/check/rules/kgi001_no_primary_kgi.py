@@ -15,10 +15,9 @@ CODE = "KGI001"
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for a plan without a KGI, and for one that does not say which leads."""
     ways = paths(study.portfolio)
-    first_of_plan = {orphan.end.plan: orphan for orphan in reversed(tuple(ways.orphans()))}
-    for plan, orphan in first_of_plan.items():
+    for plan, (first, *_) in ways.orphans().items():
         if ways.leads_nowhere(plan):
-            yield _none(orphan, study.portfolio)
+            yield _none(first, study.portfolio)
     yield from _undecided(study, ways)
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import of_kind
+from kpidocs.check.measures import undecidable
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Study
-from kpidocs.quantity import Misreading
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
@@ -14,20 +13,13 @@ CODE = "KGI005"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the KGIs whose target leaves open when it is met, with the readings to choose from."""
-    for goal in of_kind(study, Kind.KGI):
-        misread = goal.misread
-        if misread is not None and misread.reason is Misreading.UNDECIDABLE:
-            yield Finding(
-                CODE,
-                Text(
-                    "Whether “{goal}” is met cannot be decided. {why}",
-                    goal=goal.title,
-                    why=misread.message,
-                ),
-                misread.at,
-                goal=goal.id,
-                hint=misread.hint,
-            )
+    for goal, misread in undecidable(study, Kind.KGI):
+        message = Text(
+            "Whether “{goal}” is met cannot be decided. {why}",
+            goal=goal.title,
+            why=misread.message,
+        )
+        yield Finding(CODE, message, misread.at, goal=goal.id, hint=misread.hint)
 
 
 RULE = Rule(CODE, "kgi-not-decidable", Severity.ERROR, check)

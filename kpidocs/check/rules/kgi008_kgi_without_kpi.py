@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from kpidocs.check.goals import is_cut_off, of_kind
 from kpidocs.check.order import misplaced_under
-from kpidocs.check.paths import has_unusable, ways_up
+from kpidocs.check.paths import Paths, paths, unread_plans
 from kpidocs.check.rule import Rule
-from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
+from kpidocs.model import Finding, Kind, Portfolio, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
@@ -15,9 +15,16 @@ CODE = "KGI008"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the KGIs with nothing below, contributing to them, or in their formula."""
-    served = _served(study.portfolio)
+    ways = paths(study.portfolio)
+    settled = _served(ways) | {id_ for id_ in ways.up if ways.portfolio.goals[id_].same_as}
+    unsettled_plans = _unsettled_plans(ways)
     for goal in of_kind(study, Kind.KGI):
-        if goal.id not in served and not _may_be_served(goal, study.portfolio):
+        if (
+            goal.id not in settled
+            and goal.plan not in unsettled_plans
+            and "formula" not in goal.unread
+            and misplaced_under(goal, study.portfolio) is None
+        ):
             yield Finding(
                 CODE,
                 Text("No KPI leads to the KGI “{goal}”.", goal=goal.title),
@@ -30,29 +37,27 @@ def check(study: Study) -> Iterator[Finding]:
             )
 
 
-def _served(portfolio: Portfolio) -> frozenset[str]:
-    """Give the goals that another goal serves, apart from those above, and those it equals."""
-    up = ways_up(portfolio)
-    goals = portfolio.goals
-    above = {
-        id_: {each.id for each in portfolio.ancestors(id_)} for id_ in up if goals[id_].formula
-    }
-    served = {
+def _served(ways: Paths) -> frozenset[str]:
+    """Give the goals that others lead to; one above that a formula names does not."""
+    return frozenset(
         upper
-        for lower, uppers in up.items()
+        for lower, uppers in ways.up.items()
         for upper in uppers
-        if lower not in above.get(upper, ())
-    }
-    return frozenset(served | {id_ for id_ in up if goals[id_].same_as in up})
-
-
-def _may_be_served(goal: Goal, portfolio: Portfolio) -> bool:
-    """Whether something of its plan may belong below: unread, cut off, or wrongly put above."""
-    return (
-        has_unusable(portfolio, goal.plan)
-        or any(is_cut_off(each) for each in portfolio.in_plan(goal.plan))
-        or misplaced_under(goal, portfolio) is not None
+        if not _stands_above(lower, upper, ways.portfolio)
     )
+
+
+def _stands_above(lower: str, upper: str, portfolio: Portfolio) -> bool:
+    return portfolio.goals[upper].formula is not None and any(
+        goal.id == lower for goal in portfolio.ancestors(upper)
+    )
+
+
+def _unsettled_plans(ways: Paths) -> frozenset[str]:
+    """Give the plans with a goal of which it is found elsewhere that it lacks its place."""
+    goals = ways.portfolio.goals.values()
+    cut_off = {goal.plan for goal in goals if is_cut_off(goal)}
+    return unread_plans(ways.portfolio) | cut_off | ways.orphans().keys()
 
 
 RULE = Rule(CODE, "kgi-without-kpi", Severity.WARNING, check)

@@ -22,14 +22,11 @@ def check(study: Study) -> Iterator[Finding]:
 
 
 def _beside(primary: Goal, portfolio: Portfolio) -> Iterator[Goal]:
-    above = {goal.id for goal in portfolio.ancestors(primary.id)}
+    line = {primary.id}
+    line.update(goal.id for goal in portfolio.ancestors(primary.id))
+    line.update(goal.id for goal in portfolio.descendants(primary.id))
     for goal in kgis(portfolio, primary.plan):
-        if not (
-            goal is primary
-            or goal.id in above
-            or is_cut_off(goal)
-            or any(each is primary for each in portfolio.ancestors(goal.id))
-        ):
+        if goal.id not in line and not is_cut_off(goal):
             yield goal
 
 

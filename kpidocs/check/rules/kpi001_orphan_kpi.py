@@ -15,18 +15,14 @@ CODE = "KPI001"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding where a path ends; a plan without any KGI has one of its own."""
-    ways = paths(study.portfolio)
-    for orphan in ways.orphans():
-        if not ways.leads_nowhere(orphan.end.plan) and not _is_upside_down(
-            orphan.end, study.portfolio
-        ):
-            yield Finding(
-                CODE,
-                _message(orphan),
-                orphan.end.places.at("parent"),
-                goal=orphan.end.id,
-                hint=_remedy(orphan.end, study.portfolio),
-            )
+    portfolio = study.portfolio
+    ways = paths(portfolio)
+    for plan, orphans in ways.orphans().items():
+        if not ways.leads_nowhere(plan):
+            kgi = nearest_kgi(portfolio, plan)
+            for orphan in orphans:
+                if not _is_upside_down(orphan.end, portfolio):
+                    yield _finding(orphan, kgi, portfolio)
 
 
 def _is_upside_down(end: Goal, portfolio: Portfolio) -> bool:
@@ -34,6 +30,18 @@ def _is_upside_down(end: Goal, portfolio: Portfolio) -> bool:
     below = portfolio.descendants(end.id)
     return any(
         goal.kind is Kind.KGI and misplaced_under(goal, portfolio) is not None for goal in below
+    )
+
+
+def _finding(orphan: Orphan, kgi: Goal | None, portfolio: Portfolio) -> Finding:
+    end = orphan.end
+    is_above = kgi is not None and any(goal is end for goal in portfolio.ancestors(kgi.id))
+    return Finding(
+        CODE,
+        _message(orphan),
+        end.places.at("parent"),
+        goal=end.id,
+        hint=_remedy(end, None if is_above else kgi),
     )
 
 
@@ -47,9 +55,8 @@ def _message(orphan: Orphan) -> Text:
     )
 
 
-def _remedy(end: Goal, portfolio: Portfolio) -> Text:
-    kgi = nearest_kgi(portfolio, end.plan)
-    if kgi is None or any(goal is end for goal in portfolio.ancestors(kgi.id)):
+def _remedy(end: Goal, kgi: Goal | None) -> Text:
+    if kgi is None:
         return Text("Write parent: and the id of the goal that “{goal}” is for.", goal=end.title)
     return Text(
         "Put “{goal}” under “{kgi}”: write {line}.",

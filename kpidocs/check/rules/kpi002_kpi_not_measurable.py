@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.measures import has_rate, not_measurable, unmeasured
+from kpidocs.check.measures import has_rate, not_measurable, undecidable, unmeasured
 from kpidocs.check.paths import paths
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Study
@@ -12,10 +12,13 @@ CODE = "KPI002"
 
 
 def check(study: Study) -> Iterator[Finding]:
-    """Yield the KPIs without a number; where only the goal above is missing, that is said."""
+    """Yield the KPIs without a number, or with one that leaves open when it is met."""
+    for goal, _ in undecidable(study, Kind.KPI):
+        yield not_measurable(goal, code=CODE)
     leading = paths(study.portfolio).leading
     for goal in unmeasured(study, Kind.KPI):
-        if goal.id in leading or not has_rate(goal):
+        lacks_only_a_parent = has_rate(goal) and goal.id not in leading
+        if not lacks_only_a_parent:
             yield not_measurable(goal, code=CODE)
 
 

@@ -1,0 +1,14 @@
+from tests.check.tools import finds, finds_nothing, goal, kgi
+
+
+def test_front_matter_without_kind_is_reported() -> None:
+    finds("SRC007", {"web/orders.md": goal("title: Orders")}, at="web/orders.md:2:1", saying="kind")
+
+
+def test_a_goal_without_title_and_heading_is_reported() -> None:
+    finds("SRC007", {"web/orders.md": goal("kind: kgi")}, at="web/orders.md:2:1", saying="title")
+
+
+def test_a_heading_is_a_title() -> None:
+    files = {"web/orders.md": goal("kind: kgi") + "# Orders\n", "web/more.md": kgi()}
+    finds_nothing("SRC007", files)
