@@ -16,8 +16,8 @@ from pathlib import Path
 from threading import Timer
 from typing import NotRequired, TypedDict
 
-from kpidocs.diagrams.dot import dot, edge_id, node_name, size
-from kpidocs.diagrams.graph import Graph
+from kpidocs.diagrams.dot import NODE, dot, edge_id, node_name, rank_gap, size
+from kpidocs.diagrams.graph import Direction, Edge, Graph, Tie
 from kpidocs.errors import LayoutError
 from kpidocs.settings import Engine
 from kpidocs.text import Text
@@ -173,7 +173,9 @@ def _placed(graph: Graph, answer: _Answer) -> Layout:
     by_name = {each["name"]: _points(each["pos"])[0] for each in answer.get("objects", ())}
     by_id = {each["id"]: _points(each["pos"]) for each in answer.get("edges", ())}
     middles = {node.key: by_name[node_name(position)] for position, node in enumerate(graph.nodes)}
-    curves = [by_id[edge_id(position)] for position in range(len(graph.edges))]
+    curves = [
+        _eased(edge, by_id[edge_id(position)], graph) for position, edge in enumerate(graph.edges)
+    ]
     corners = [*chain.from_iterable(curves), *_corners(graph, middles)]
     across, up = [x for x, _ in corners] or [0.0], [y for _, y in corners] or [0.0]
     left, right, bottom, top = min(across), max(across), min(up), max(up)
@@ -187,6 +189,19 @@ def _placed(graph: Graph, answer: _Answer) -> Layout:
         nodes={key: moved(point) for key, point in middles.items()},
         curves=tuple(tuple(map(moved, points)) for points in curves),
     )
+
+
+def _eased(edge: Edge, curve: Sequence[Point], graph: Graph) -> Sequence[Point]:
+    """The curve, between neighbouring ranks without the waves of Graphviz's own."""
+    if edge.tie is Tie.CONTRIBUTION:
+        return curve
+    (ax, ay), *_, (bx, by) = curve
+    x, y = (ax + bx) / 2, (ay + by) / 2
+    if graph.direction is Direction.RIGHT and abs(bx - ax) < rank_gap(graph) + NODE[0]:
+        return ((ax, ay), (x, ay), (x, by), (bx, by))
+    if graph.direction is Direction.DOWN and abs(by - ay) < rank_gap(graph) + NODE[1]:
+        return ((ax, ay), (ax, y), (bx, y), (bx, by))
+    return curve
 
 
 def _corners(graph: Graph, middles: Mapping[str, Point]) -> Iterator[Point]:

@@ -156,3 +156,27 @@ def test_a_program_that_is_not_there_is_an_error(
     with pytest.raises(LayoutError) as caught:
         layouts([pair()], engine=Engine.DOT)
     assert caught.value.hint is not None
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_an_edge_between_neighbours_is_straight_where_it_leaves_and_arrives(
+    direction: Direction,
+) -> None:
+    nodes = tuple(card(key) for key in "abc")
+    edges = (Edge("a", "b", Tie.INFLUENCE), Edge("a", "c", Tie.INFLUENCE))
+    layout = laid_out(Graph("t", nodes, edges, direction))
+    along = 0 if direction is Direction.RIGHT else 1
+    for start, first, last, end in layout.curves:
+        assert first[1 - along] == start[1 - along]
+        assert last[1 - along] == end[1 - along]
+        assert (
+            first[along] == last[along] == pytest.approx((start[along] + end[along]) / 2, abs=0.1)
+        )
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_an_edge_that_passes_a_rank_goes_around_its_nodes(direction: Direction) -> None:
+    nodes = tuple(card(key) for key in "abc")
+    edges = tuple(Edge(one, other, Tie.INFLUENCE) for one, other in ("ab", "bc", "ac"))
+    layout = laid_out(Graph("t", nodes, edges, direction))
+    assert [len(curve) > 4 for curve in layout.curves] == [False, False, True]
