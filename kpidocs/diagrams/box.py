@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kpidocs.diagrams.dot import size
+from kpidocs.diagrams.geometry import size
 from kpidocs.diagrams.graph import Node
 from kpidocs.diagrams.measure import BOLD, ELLIPSIS, lines, shortened, width
 from kpidocs.model import Kind

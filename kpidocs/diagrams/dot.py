@@ -1,70 +1,53 @@
-"""A graph in Graphviz's language, for our own layout and for whoever wants to draw it.
+"""A graph in Graphviz's language: bare for our own layout, with words for whoever draws it.
 
-Sizes are fixed and in whole points, and what edges are labelled with takes no part in the layout:
-so positions do not depend on fonts. Nodes are named n0, n1, … in the order of the graph.
+Sizes are fixed and in whole points, and what edges are labelled with takes no part in the layout,
+so that positions do not depend on fonts. Nodes are named n0, n1, … in the order of the graph.
 """
+
+from collections.abc import Iterator, Mapping
 
 import graphviz
 
+from kpidocs.diagrams.geometry import GAP, rank_gap, size
 from kpidocs.diagrams.graph import Direction, Edge, Graph, Node, Tie
-from kpidocs.diagrams.measure import shortened, width
+from kpidocs.diagrams.measure import shortened
 from kpidocs.model import Kind
 
-POINTS = 72  # an inch
-NODE = (168, 60)
-FOLD = (48, 24)
-GAP = 14  # between neighbours
-PILL = (9.6, 16, 14)  # its font size, its height, what stands left and right of its text together
-WIDEST_PILL = 90
-RANKS = {Direction.RIGHT: 40, Direction.DOWN: 32}  # between ranks, at least
-LEAD = 20  # of an edge beside a pill
+Attributes = Mapping[str, str]
 
-SHAPES = {None: "box", Kind.KSF: "ellipse", Kind.OBJECTIVE: "ellipse"}
-DASHED = {Tie.INFLUENCE, Tie.CONTRIBUTION}
-CROSSING = {"style": "dashed", "constraint": "false"}  # takes no part in the ranks
-PORTS = {Direction.RIGHT: ("e", "w"), Direction.DOWN: ("s", "n")}
+POINTS = 72  # an inch
 SHORT_TITLE = 13  # em, what fits into a node when plain Graphviz draws it
 
+PILLS = {Kind.KSF, Kind.OBJECTIVE}
+DASHED = {Tie.INFLUENCE, Tie.CONTRIBUTION}
+PORTS = {Direction.RIGHT: ("e", "w"), Direction.DOWN: ("s", "n")}
 
-def size(node: Node) -> tuple[int, int]:
-    """Width and height of a node in points."""
-    return FOLD if node.kind is None else NODE
-
-
-def pill_size(label: str) -> tuple[float, float]:
-    """Width and height in points of the pill that holds an edge's operation."""
-    font, height, padding = PILL
-    return round(width(label) * font + padding, 1), height
+NODES = {"fixedsize": "true"}
+EDGES = {"arrowhead": "none"}
+FONT = {"fontname": "sans-serif", "fontsize": "10"}
 
 
-def rank_gap(graph: Graph) -> int:
-    """The points between two ranks: room for the widest pill and some of its edge."""
-    if graph.direction is Direction.DOWN:
-        return RANKS[Direction.DOWN]
-    pills = (pill_size(edge.label)[0] + LEAD for edge in graph.edges if edge.label)
-    return max(RANKS[Direction.RIGHT], *(round(each) for each in pills), 0)
+def skeleton(graph: Graph) -> str:
+    """The graph without a word: equal for all graphs that are laid out equally."""
+    defaults = (("graph", _frame(graph)), ("node", NODES | {"label": '""'}), ("edge", EDGES))
+    ties = ((f"{start} -> {end}", attributes) for start, end, _, attributes in _ties(graph))
+    statements = (*defaults, *_places(graph), *ties)
+    lines = (
+        f"{subject} [{' '.join(f'{key}={value}' for key, value in attributes.items())}]\n"
+        for subject, attributes in statements
+    )
+    return f"digraph {{\n{''.join(lines)}}}\n"
 
 
 def dot(graph: Graph) -> str:
-    """The graph in Graphviz's language."""
+    """The graph with its titles, figures and operations."""
     text = graphviz.Digraph(
-        graph_attr={
-            "rankdir": graph.direction.value,
-            "ranksep": _inches(rank_gap(graph)),
-            "nodesep": _inches(GAP),
-            "ordering": "out",
-        },
-        node_attr={"fixedsize": "true", "fontsize": "11", "fontname": "sans-serif"},
-        edge_attr={"arrowhead": "none", "fontsize": "10", "fontname": "sans-serif"},
+        graph_attr=_frame(graph), node_attr=NODES | FONT, edge_attr=EDGES | FONT
     )
-    placed = {edge.end for edge in graph.edges if edge.tie is not Tie.CONTRIBUTION}
-    names = {node.key: node_name(position) for position, node in enumerate(graph.nodes)}
-    for node in graph.nodes:
-        text.node(names[node.key], **_node(node))
-    for position, edge in enumerate(graph.edges):
-        crosses = edge.tie is Tie.CONTRIBUTION and edge.end in placed
-        attributes = CROSSING if crosses else _edge(edge, graph.direction)
-        text.edge(names[edge.start], names[edge.end], id=edge_id(position), **attributes)
+    for node, (name, attributes) in zip(graph.nodes, _places(graph), strict=True):
+        text.node(name, label=_label(node), **attributes)
+    for start, end, edge, attributes in _ties(graph):
+        text.edge(start, end, **attributes, **_words(edge))
     return str(text.source)
 
 
@@ -78,25 +61,48 @@ def edge_id(position: int) -> str:
     return f"e{position}"
 
 
-def _node(node: Node) -> dict[str, str]:
-    wide, high = size(node)
-    words = (shortened(node.title, SHORT_TITLE), f"{node.figure}{node.unit}")
+def _frame(graph: Graph) -> Attributes:
     return {
-        "label": graphviz.nohtml("\\n".join(graphviz.escape(each) for each in words if each)),
-        "shape": SHAPES.get(node.kind, "box"),
-        "width": _inches(wide),
-        "height": _inches(high),
+        "rankdir": graph.direction.value,
+        "ranksep": _inches(rank_gap(graph)),
+        "nodesep": _inches(GAP),
+        "ordering": "out",
     }
 
 
-def _edge(edge: Edge, direction: Direction) -> dict[str, str]:
-    tail, head = PORTS[direction]
-    attributes = {"tailport": tail, "headport": head}
-    if edge.tie in DASHED:
-        attributes["style"] = "dashed"
-    if edge.label:
-        attributes["xlabel"] = graphviz.escape(edge.label)
-    return attributes
+def _places(graph: Graph) -> Iterator[tuple[str, Attributes]]:
+    for position, node in enumerate(graph.nodes):
+        wide, high = size(node)
+        yield (
+            node_name(position),
+            {
+                "shape": "ellipse" if node.kind in PILLS else "box",
+                "width": _inches(wide),
+                "height": _inches(high),
+            },
+        )
+
+
+def _ties(graph: Graph) -> Iterator[tuple[str, str, Edge, Attributes]]:
+    """The edges with the names of their ends; those across the tree take no part in its ranks."""
+    tail, head = PORTS[graph.direction]
+    placed = {edge.end for edge in graph.edges if edge.tie is not Tie.CONTRIBUTION}
+    names = {node.key: node_name(position) for position, node in enumerate(graph.nodes)}
+    for position, edge in enumerate(graph.edges):
+        crosses = edge.tie is Tie.CONTRIBUTION and edge.end in placed
+        path = {"constraint": "false"} if crosses else {"tailport": tail, "headport": head}
+        yield names[edge.start], names[edge.end], edge, {"id": edge_id(position)} | path
+
+
+def _label(node: Node) -> str:
+    words = (shortened(node.title, SHORT_TITLE), f"{node.figure}{node.unit}")
+    label: str = graphviz.nohtml("\\n".join(graphviz.escape(each) for each in words if each))
+    return label
+
+
+def _words(edge: Edge) -> Attributes:
+    style = {"style": "dashed"} if edge.tie in DASHED else {}
+    return style | ({"xlabel": graphviz.escape(edge.label)} if edge.label else {})
 
 
 def _inches(points: int) -> str:

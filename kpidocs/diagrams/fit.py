@@ -1,6 +1,6 @@
 """Which way a tree grows so that it fits the column of a page at full size."""
 
-from kpidocs.diagrams.dot import GAP, NODE, rank_gap
+from kpidocs.diagrams.geometry import GAP, NODE, rank_gap
 from kpidocs.diagrams.graph import Direction, Graph, Tie
 
 COLUMN = 610  # points; 700 pixels

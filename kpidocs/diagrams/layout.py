@@ -1,7 +1,8 @@
 """Where Graphviz places nodes and edges.
 
 The bundled engine works in one child process for all graphs, the ``dot`` on PATH in a process a
-graph. A graph that takes too long or that the engine dies of costs no other graph its layout.
+graph. A graph that takes too long or that the engine dies of costs no other graph its layout, and
+graphs that differ in their words only are laid out once.
 """
 
 import json
@@ -16,7 +17,8 @@ from pathlib import Path
 from threading import Timer
 from typing import NotRequired, TypedDict
 
-from kpidocs.diagrams.dot import NODE, dot, edge_id, node_name, rank_gap, size
+from kpidocs.diagrams.dot import edge_id, node_name, skeleton
+from kpidocs.diagrams.geometry import NODE, rank_gap, size
 from kpidocs.diagrams.graph import Direction, Edge, Graph, Tie
 from kpidocs.errors import LayoutError
 from kpidocs.settings import Engine
@@ -52,18 +54,17 @@ def layouts(
     """
     if not graphs:
         return ()
-    texts = [dot(graph) for graph in graphs]
-    answers = _by_program(texts, seconds) if engine is Engine.DOT else _by_child(texts, seconds)
-    return tuple(
-        None if answer is None else _layout(graph, answer)
-        for graph, answer in zip(graphs, answers, strict=True)
-    )
+    texts = [skeleton(graph) for graph in graphs]
+    different = tuple(dict.fromkeys(texts))
+    laid_out = _by_program if engine is Engine.DOT else _by_child
+    answers = dict(zip(different, laid_out(different, seconds), strict=True))
+    return tuple(_layout(graph, answers[text]) for graph, text in zip(graphs, texts, strict=True))
 
 
-def _layout(graph: Graph, answer: str) -> Layout | None:
+def _layout(graph: Graph, answer: str | None) -> Layout | None:
     """Read the engine's answer; None where it has left out a node or an edge."""
     try:
-        return _placed(graph, json.loads(answer))
+        return None if answer is None else _placed(graph, json.loads(answer))
     except (KeyError, ValueError):
         return None
 

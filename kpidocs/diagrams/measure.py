@@ -4,6 +4,7 @@ Widths are in em. They are the upper side of what common sans-serif fonts need.
 """
 
 import unicodedata
+from functools import cache, lru_cache
 from itertools import accumulate
 
 ADVANCES = {
@@ -21,19 +22,17 @@ BOLD = 1.06
 
 def plain(text: str) -> str:
     """The text on one line, without control characters and marks that turn its direction."""
-    kept = "".join(each for each in text if _is_shown(each) or each.isspace())
-    return " ".join(kept.split())
+    line = " ".join(text.split())
+    return line if line.isprintable() else plain("".join(filter(str.isprintable, line)))
 
 
-def _is_shown(character: str) -> bool:
-    return unicodedata.category(character) not in {"Cc", "Cf", "Cs", "Cn", "Co"}
-
-
+@lru_cache(maxsize=4096)
 def width(text: str) -> float:
     """The width of a text in em."""
     return sum(map(_advance, text))
 
 
+@cache
 def _advance(character: str) -> float:
     if unicodedata.combining(character):
         return 0

@@ -11,7 +11,7 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from kpidocs.diagrams.box import SCALE, WARNING, box
-from kpidocs.diagrams.dot import pill_size
+from kpidocs.diagrams.geometry import pill_size
 from kpidocs.diagrams.graph import Edge, Graph
 from kpidocs.diagrams.layout import Layout, Point
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from kpidocs.diagrams import Direction, Edge, Graph, Node, Tie, dot, plan_tree
-from kpidocs.diagrams.dot import pill_size, rank_gap
+from kpidocs.diagrams.geometry import pill_size, rank_gap
 from kpidocs.model import Kind
 from tests.conftest import Golden
 from tests.diagrams.goals import HOSTILE, card, goal, pair, study

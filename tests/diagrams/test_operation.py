@@ -32,7 +32,11 @@ def test_a_rate_that_is_a_goal_is_shown_by_its_figure() -> None:
 
 
 def test_an_unknown_rate_is_a_question() -> None:
-    found = study(goal("a", target="1件"), goal("b", parent="a", conversion="@p/gone"))
+    found = study(
+        goal("a", target="1件"),
+        goal("rate", unit="%"),
+        goal("b", parent="a", conversion="@p/rate"),
+    )
     assert step(found) == "÷ ?"
 
 
