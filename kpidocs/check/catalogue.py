@@ -93,4 +93,4 @@ def documentation(rule: Rule, locale: str) -> str:
 
 def _meant(key: str) -> Text | None:
     near = get_close_matches(key, _BY_KEY, n=1)
-    return Text("Did you mean {key}?", key=near[0]) if near else None
+    return Text("Did you mean {suggestion}?", suggestion=near[0]) if near else None

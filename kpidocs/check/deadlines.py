@@ -45,4 +45,4 @@ def _hint(last: date | None) -> Text:
     if last is None:
         return Text("Write due: and the day by which it is to be reached.")
     line = f"due: {last.isoformat()}"
-    return Text("Write {line}, the last deadline in this plan, or another day.", line=line)
+    return Text("Write {line} (the latest deadline in this plan) or another day.", line=line)

@@ -49,7 +49,7 @@ def _ignores(study: Study) -> Mapping[str, tuple[Ignore, ...]]:
 def _is_ignored(judged: Judged, ignores: Mapping[str, tuple[Ignore, ...]], study: Study) -> bool:
     finding = judged.finding
     return any(
-        each.rule in (finding.code, judged.name)
+        each.rule.lower() in (finding.code.lower(), judged.name)
         and (each.until is None or each.until >= study.today)
         for each in ignores.get(finding.goal or finding.at.path, ())
     )

@@ -32,12 +32,13 @@ def sections(page: str) -> dict[str, str]:
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
-def example(each: Rule, locale: str, index: int) -> Texts:
-    """The goal files of the example that fails (0) or of the mended one (1)."""
+def example(each: Rule, locale: str) -> tuple[Texts, Texts]:
+    """The goal files of the example that fails, and the same with those that were mended."""
     if each.code in MADE:
-        return MADE[each.code][index]
-    text = sections(documentation(each, locale))[HEADINGS[locale][1 + index]]
-    return dict(FILE.findall(text))
+        return MADE[each.code]
+    text = sections(documentation(each, locale))
+    fails, mended = (dict(FILE.findall(text[heading])) for heading in HEADINGS[locale][1:3])
+    return fails, fails | mended
 
 
 every_page = pytest.mark.parametrize(
@@ -57,7 +58,8 @@ def test_a_page_has_its_title_severity_and_sections(each: Rule, locale: str) -> 
 
 @every_page
 def test_the_example_that_fails_does_so_for_this_reason_alone(each: Rule, locale: str) -> None:
-    found = judges(example(each, locale, 0)).findings
+    fails, _ = example(each, locale)
+    found = judges(fails).findings
     codes = [one.finding.code for one in found]
     assert codes.count(each.code) == 1
     assert {one.finding.code for one in found if one.severity is Severity.ERROR} <= {each.code}
@@ -65,8 +67,8 @@ def test_the_example_that_fails_does_so_for_this_reason_alone(each: Rule, locale
 
 @every_page
 def test_the_mended_example_has_no_error(each: Rule, locale: str) -> None:
-    files = example(each, locale, 1)
-    assert files
-    found = judges(files).findings
+    fails, mended = example(each, locale)
+    assert mended != fails
+    found = judges(mended).findings
     assert each.code not in [one.finding.code for one in found]
     assert not [one.finding.code for one in found if one.severity is Severity.ERROR]

@@ -76,7 +76,7 @@ def test_the_threshold_of_the_folder_decides_whether_a_finding_fails(
     assert found.fails is fails
 
 
-@pytest.mark.parametrize("rule", ["KPI004", "due-after-parent"])
+@pytest.mark.parametrize("rule", ["KPI004", "kpi004", "due-after-parent"])
 def test_a_goal_ignores_a_rule_by_code_or_name_and_it_is_counted(rule: str) -> None:
     files = {"web/orders.md": kgi(), "web/leads.md": kpi(LATE + ignoring(rule))}
     study = judges(files)

@@ -11,7 +11,7 @@ def test_a_kpi_without_a_deadline_is_reported_with_the_last_one_of_the_plan() ->
         files,
         at="web/leads.md:2:1",
         saying="“Leads” has no deadline.",
-        hint="Write due: 2027-03-31, the last deadline in this plan",
+        hint="Write due: 2027-03-31 (the latest deadline in this plan)",
     )
     finds_only("KPI003", files)
 
