@@ -1,8 +1,7 @@
 """Findings for programs. Keys may be added, never changed."""
 
-import json
-
 from kpidocs.model import Judged, Study
+from kpidocs.report.json_text import json_text
 from kpidocs.report.summary import by_severity
 from kpidocs.settings import Severity
 from kpidocs.words import say
@@ -17,7 +16,7 @@ def check_json(study: Study, *, locale: str) -> str:
         "summary": _summary(study),
         "findings": [_finding(each, locale) for each in study.findings],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content)
 
 
 def _summary(study: Study) -> dict[str, int]:

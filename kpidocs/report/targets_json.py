@@ -3,13 +3,13 @@
 Figures are texts, exact decimals or N/D, in base units.
 """
 
-import json
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 
 from kpidocs.model import Goal, Origin, Plan, Solved, Study
 from kpidocs.quantity import to_exact
+from kpidocs.report.json_text import json_text
 from kpidocs.settings import within
 from kpidocs.words import step
 
@@ -30,7 +30,7 @@ def targets_json(study: Study, *, locale: str, shown: str = "") -> str:
             if each.counts and within(each.places.path, shown)
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content)
 
 
 def _plan(plan: Plan) -> dict[str, object]:

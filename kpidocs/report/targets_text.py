@@ -36,24 +36,23 @@ def targets_text(study: Study, *, locale: str, shown: str = "", width: int | Non
     ``shown`` limits them to a file or folder. ``width`` is that of the terminal, in cells; without
     one there are neither frames nor colours, and each goal takes one line.
     """
-    table = Table(box=box.SIMPLE_HEAD if width else None, pad_edge=False, highlight=False)
+    table = Table(box=box.SIMPLE_HEAD if width else None, pad_edge=False)
     for column in COLUMNS:
-        justify = "right" if column in RIGHT else "left"
-        table.add_column(say(column, locale), justify=justify, overflow="fold")  # type: ignore[arg-type]
-    portfolio = study.portfolio
-    for plan in portfolio.plans.values():
-        goals = [
-            (goal, depth)
-            for goal, depth in tree_order(portfolio, plan=plan.id)
-            if within(goal.places.path, shown)
-        ]
-        if goals:
+        table.add_column(say(column, locale), justify="right" if column in RIGHT else "left")
+    for plan in study.portfolio.plans.values():
+        rows = list(_rows(plan, study, shown, locale))
+        if rows:
             table.add_row(Cell(_title(plan, locale), style="bold"))
-        for goal, depth in goals:
-            table.add_row(*_cells(goal, depth, study, locale))
-        if goals:
-            table.add_section()
+        for row in rows:
+            table.add_row(*row)
+        table.add_section()
     return _printed(table, width)
+
+
+def _rows(plan: Plan, study: Study, shown: str, locale: str) -> Iterator[tuple[Cell, ...]]:
+    for goal, depth in tree_order(study.portfolio, plan=plan.id):
+        if within(goal.places.path, shown):
+            yield tuple(_cells(goal, depth, study, locale))
 
 
 def _title(plan: Plan, locale: str) -> str:
@@ -86,4 +85,4 @@ def _printed(table: Table, width: int | None) -> str:
     with console.capture() as capture:
         console.print(table)
     lines = (line.rstrip() for line in capture.get().split("\n"))
-    return "\n".join(lines)
+    return "\n".join(lines).strip("\n") + "\n"

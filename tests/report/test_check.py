@@ -1,0 +1,102 @@
+import json
+from dataclasses import replace
+
+import pytest
+
+from kpidocs.model import Judged, Study
+from kpidocs.report.check_concise import check_concise
+from kpidocs.report.check_github import check_github
+from kpidocs.report.check_json import check_json
+from kpidocs.report.check_text import check_text
+from kpidocs.report.terminal import Ink
+from kpidocs.settings import Severity
+from tests.conftest import Golden
+from tests.report.studies import FINDINGS, HOSTILE, SOURCES, study_of
+
+
+@pytest.fixture
+def study() -> Study:
+    """Three findings, one of each severity."""
+    return study_of(*FINDINGS, ignored=1)
+
+
+def many(count: int, severity: Severity) -> list[Judged]:
+    """So many findings of one severity."""
+    return [replace(FINDINGS[0], severity=severity)] * count
+
+
+def test_text_shows_place_and_remedy_of_each_finding(study: Study, golden: Golden) -> None:
+    golden("check.txt", check_text(study, sources=SOURCES, locale="en", ink=Ink.NONE))
+
+
+def test_text_does_without_a_file_that_cannot_be_quoted(study: Study) -> None:
+    text = check_text(study, sources={}, locale="en", ink=Ink.NONE)
+    assert "|" not in text
+
+
+def test_text_is_coloured_on_a_terminal(study: Study, golden: Golden) -> None:
+    golden("check-ansi.txt", check_text(study, sources=SOURCES, locale="en", ink=Ink.ANSI))
+
+
+def test_concise_is_a_line_each(study: Study, golden: Golden) -> None:
+    golden("check-concise.txt", check_concise(study, locale="en"))
+
+
+def test_json_has_the_keys_that_programs_rely_on(study: Study, golden: Golden) -> None:
+    golden("check.json", check_json(study, locale="en"))
+
+
+def test_json_keeps_what_authors_wrote(study: Study) -> None:
+    findings = json.loads(check_json(study, locale="en"))["findings"]
+    assert findings[2]["message"] == f"{HOSTILE} looks like a goal."
+
+
+def test_github_gets_annotations(study: Study, golden: Golden) -> None:
+    golden("check-github.txt", check_github(study, locale="en"))
+
+
+def test_github_shows_errors_first() -> None:
+    lines = check_github(study_of(*reversed(FINDINGS)), locale="en").splitlines()
+    assert [line.split(" ")[0] for line in lines[:3]] == ["::error", "::warning", "::notice"]
+
+
+@pytest.mark.parametrize(
+    ("count", "annotations", "listed"), [(10, 10, 0), (11, 10, 2), (30, 10, 21)]
+)
+def test_github_is_told_what_it_would_leave_out(count: int, annotations: int, listed: int) -> None:
+    lines = check_github(study_of(*many(count, Severity.WARNING)), locale="en").splitlines()
+    assert len([line for line in lines if line.startswith("::warning ")]) == annotations
+    assert len([line for line in lines if line.startswith("goals/")]) == listed
+    assert (f"Not shown here: {listed} warnings." in "\n".join(lines)) is (listed > 0)
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_each_severity_has_its_own_room_at_github(severity: Severity) -> None:
+    others = [each for each in Severity if each is not severity]
+    findings = [finding for each in others for finding in many(10, each)]
+    text = check_github(study_of(*findings, *many(1, severity)), locale="en")
+    assert "Not shown here" not in text
+
+
+def test_without_findings_only_the_summary_is_printed() -> None:
+    summary = "no findings (0 goals, 9 files read, 7 with goals, 1 unusable)\n"
+    assert check_text(study_of(), sources={}, locale="en", ink=Ink.NONE) == summary
+    assert check_github(study_of(), locale="en") == summary
+    assert check_concise(study_of(), locale="en") == ""
+
+
+def test_json_holds_nothing_that_a_terminal_obeys(study: Study) -> None:
+    text = check_json(study, locale="en")
+    assert all(each.isprintable() or each == "\n" for each in text)
+
+
+@pytest.mark.parametrize("form", [check_concise, check_github])
+def test_no_author_speaks_to_a_log(form: type, study: Study) -> None:
+    text: str = form(study, locale="en")
+    for line in text.splitlines():
+        command, _, data = line.removeprefix("::").partition("::")
+        assert not line.startswith("::") or command.split(" ")[0] in ("error", "warning", "notice")
+        assert not data.startswith("::")
+    assert "##[" not in text
+    assert "\x1b" not in text
+    assert "\u202e" not in text

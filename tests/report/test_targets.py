@@ -1,0 +1,119 @@
+import json
+import re
+from fractions import Fraction
+
+import pytest
+
+from kpidocs.errors import ProjectError
+from kpidocs.model import Origin, Solved, Study
+from kpidocs.quantity import Comparator
+from kpidocs.report.explain import explain, find_goal
+from kpidocs.report.figures import target_text
+from kpidocs.report.targets_json import targets_json
+from kpidocs.report.targets_text import targets_text
+from kpidocs.report.terminal import Ink
+from kpidocs.words import say
+from tests.conftest import Golden
+from tests.folders import reads
+from tests.report.studies import solved_study
+
+GOAL_LINE = re.compile(r"^ +K", re.MULTILINE)
+KEYS = (
+    "id plan kind title parent unit direction comparator amount target exact upper origin per "
+    "factor baseline start due required attained range derivation path line"
+)
+
+
+@pytest.fixture(scope="module")
+def study() -> Study:
+    """Two plans, read and solved."""
+    return solved_study()
+
+
+def test_text_is_a_table_in_the_order_of_the_trees(study: Study, golden: Golden) -> None:
+    golden("targets.txt", targets_text(study, locale="en"))
+
+
+def test_on_a_terminal_the_table_has_frames(study: Study, golden: Golden) -> None:
+    golden("targets-terminal.txt", targets_text(study, locale="en", width=120))
+
+
+def test_json_has_figures_and_derivations(study: Study, golden: Golden) -> None:
+    golden("targets.json", targets_json(study, locale="en"))
+
+
+def test_json_has_every_key_for_every_goal(study: Study) -> None:
+    goals = json.loads(targets_json(study, locale="en"))["goals"]
+    assert {tuple(goal) for goal in goals} == {tuple(KEYS.split())}
+
+
+def test_goals_are_sorted_and_dropped_ones_left_out(study: Study) -> None:
+    ids = [goal["id"] for goal in json.loads(targets_json(study, locale="en"))["goals"]]
+    assert ids == sorted(ids)
+    assert "web/old" not in ids
+    assert "web/older" in ids
+
+
+@pytest.mark.parametrize(
+    ("shown", "plans", "goals"),
+    [
+        ("goals/web", ["web"], 10),
+        ("goals/web/web-orders.md", [], 3),
+        ("goals/orders.md", [], 1),
+        ("goals/none", [], 0),
+    ],
+)
+def test_output_can_be_limited_to_a_path(
+    study: Study, shown: str, plans: list[str], goals: int
+) -> None:
+    content = json.loads(targets_json(study, locale="en", shown=shown))
+    assert [plan["id"] for plan in content["plans"]] == plans
+    assert len(content["goals"]) == goals
+    table = targets_text(study, locale="en", shown=shown)
+    assert len(GOAL_LINE.findall(table)) == goals
+
+
+@pytest.mark.parametrize(
+    ("goal", "name"),
+    [("web/visits", "derived"), ("calls", "declared"), ("focus", "none"), ("revenue", "given")],
+)
+def test_a_goal_is_explained(study: Study, golden: Golden, goal: str, name: str) -> None:
+    golden(f"explain-{name}.txt", explain(study, goal=goal, locale="en", ink=Ink.NONE))
+
+
+def test_a_goal_can_be_named_by_the_end_of_its_id(study: Study) -> None:
+    assert find_goal(study.portfolio, "meetings").id == "web/meetings"
+
+
+def test_a_name_of_several_goals_is_refused_with_their_ids() -> None:
+    goal = "---\nkind: kgi\ntitle: Orders\ntarget: 1\n---\n"
+    with pytest.raises(ProjectError) as caught:
+        find_goal(reads({"a/orders.md": goal, "b/orders.md": goal}), "orders")
+    assert caught.value.hint is not None
+    assert say(caught.value.hint, "en") == "Write one of a/orders, b/orders."
+
+
+def test_a_goal_that_does_not_exist_is_refused_with_the_one_meant(study: Study) -> None:
+    with pytest.raises(ProjectError) as caught:
+        find_goal(study.portfolio, "web/meeting")
+    assert say(caught.value.text, "en") == "There is no goal web/meeting."
+    assert caught.value.hint is not None
+    assert say(caught.value.hint, "en") == "Did you mean web/meetings?"
+
+
+def test_a_name_like_no_other_gets_no_suggestion(study: Study) -> None:
+    with pytest.raises(ProjectError) as caught:
+        find_goal(study.portfolio, "zzzzzzzzzz")
+    assert caught.value.hint is None
+
+
+@pytest.mark.parametrize(
+    ("comparator", "words"),
+    [(Comparator.AT_LEAST, "66.6667"), (Comparator.AT_MOST, "at most 66.6667")],
+)
+def test_a_derived_figure_is_said_with_its_bound(
+    study: Study, comparator: Comparator, words: str
+) -> None:
+    goal = study.portfolio.goals["orders"]
+    solved = Solved("orders", Origin.DERIVED, comparator=comparator, target=Fraction(200, 3))
+    assert target_text(goal, solved, locale="en") == words
