@@ -105,7 +105,7 @@ def _of_last_year(core: Piece, reading: Reading, sense: Sense, declared: Declare
 def _no_part(core: Piece) -> ValueTextError:
     return core.error(
         Text("“{text}” is no part of last year's figure.", text=core.quoted),
-        hint=Text("Write a percentage or a multiple, such as 110% or 1.1倍."),
+        hint=Text("Write a percentage or a multiple, such as 110% or x1.1."),
     )
 
 

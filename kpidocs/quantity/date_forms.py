@@ -17,7 +17,7 @@ _CENTURY = 2000
 _YEAR_MONTHS = 12
 _HALF_MONTHS = 6
 _QUARTER_MONTHS = 3
-_LONGEST = 20 * 366  # days of a duration
+_LONGEST_YEARS = 20  # of a duration
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +161,12 @@ def duration(form: Form) -> Duration:
     extra = _HALF_MONTHS if form.get("and_half") else 0
     if extra and months != _YEAR_MONTHS:
         raise form.piece.not_understood()
-    if not 1 <= count * (months * 30 + days) <= _LONGEST:
-        raise form.error(Text("The length of time is out of range."), "count")
+    if not 1 <= count * (months * 30 + days) <= _LONGEST_YEARS * 366:
+        raise form.error(
+            Text("The length of time is out of range."),
+            "count",
+            hint=Text("Write at least a day and at most {years} years.", years=_LONGEST_YEARS),
+        )
     return Duration(months * count + extra, days * count)
 
 

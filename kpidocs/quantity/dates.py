@@ -58,7 +58,9 @@ def read_date(piece: Piece, fiscal: Fiscal) -> Span:
 def _single(piece: Piece, fiscal: Fiscal) -> Span | Duration:
     """Read one date or length of time; 末 behind a period is its last day."""
     if not piece.text:
-        raise piece.error(Text("The date is empty."), reason=Misreading.NOT_MEASURABLE)
+        raise piece.error(
+            Text("The date is empty."), hint=_example(), reason=Misreading.NOT_MEASURABLE
+        )
     if piece.text.lower() in RELATIVE or piece.text.lower().startswith(RELATIVE_BEGINNINGS):
         raise _relative(piece, fiscal)
     end = _END.search(piece.text)
@@ -75,13 +77,17 @@ def _by_form(piece: Piece, fiscal: Fiscal) -> Span | Duration:
         match = _matched(pattern, piece)
         if match:
             return _READERS[kind](Form(piece, match, fiscal))
-    raise piece.not_understood(
-        hint=Text("Write the date as year, month and day, such as {value}.", value="2027-03-31")
-    )
+    raise piece.not_understood(hint=_example())
+
+
+def _example() -> Text:
+    return Text("Write the date as year, month and day, such as {value}.", value="2027-03-31")
 
 
 def _no_date(piece: Piece) -> ValueTextError:
-    return piece.error(Text("“{text}” is a length of time, not a date.", text=piece.quoted))
+    return piece.error(
+        Text("“{text}” is a length of time, not a date.", text=piece.quoted), hint=_example()
+    )
 
 
 def _relative(piece: Piece, fiscal: Fiscal) -> ValueTextError:
@@ -113,7 +119,11 @@ def _months_of_year(form: Form) -> Span:
 
 def _ordered(form: Form, first: date, last: date, part: str) -> Span:
     if last < first:
-        raise form.error(Text("The period ends before it starts."), part)
+        raise form.error(
+            Text("The period ends before it starts."),
+            part,
+            hint=Text("Write the earlier date first."),
+        )
     return Span(first, last, SpanKind.PERIOD)
 
 

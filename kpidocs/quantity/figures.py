@@ -46,7 +46,10 @@ def parse_baseline(text: str, *, unit: Unit | None = None, fiscal_year_start: in
     behind = piece.part(len(written) + 1)
     if not behind.text:
         raise piece.error(
-            Text("Behind the @ a date or a goal is missing."), len(written), len(written) + 1
+            Text("Behind the @ a date or a goal is missing."),
+            len(written),
+            len(written) + 1,
+            hint=Text("Write a date, such as {value}, or remove the @.", value="2026-03-31"),
         )
     if not written.strip():
         return Baseline(goal=text[behind.span()[0] : behind.span()[1]])

@@ -98,6 +98,7 @@ def normalised(text: str) -> Piece:
                 limit=LONGEST,
             ),
             span=(0, len(text)),
+            hint=Text("Write only the figure, and the words elsewhere."),
         )
     if _PLAIN.fullmatch(text):
         return Piece(text, range(len(text) + 1), text).part(0)

@@ -17,6 +17,7 @@ _CODE = re.compile(r"([A-Z]{3}) ?(?=[0-9.])")
 _WORD_SCALE = re.compile(r" ?(thousand|million|billion|trillion)(?![a-z])", re.IGNORECASE)
 _LETTER_SCALE = re.compile(r"(k|K|MM|M|bn|Bn|BN|B)(?![A-Za-z])")
 _MONEY_SCALE = re.compile(r" ?(k|K|mm|MM|mn|m|M|bn|Bn|BN|b|B|tn|T)(?![A-Za-z])")
+_TRILLION = 10**12
 _ENGLISH = {"t": 10**3, "k": 10**3, "m": 10**6, "b": 10**9}
 
 
@@ -83,7 +84,9 @@ def read_quantity(piece: Piece, declared: Declared = NOTHING_DECLARED) -> Readin
         scaled=numeral.scaled,
         bare=True,
     )
-    return _with_unit(bare, rest, currency, declared)
+    if currency:
+        return checked(_in_currency(bare, rest, currency), piece, declared)
+    return _with_unit(bare, rest, declared)
 
 
 def read_sign(piece: Piece) -> tuple[int, Piece]:
@@ -116,21 +119,17 @@ def _currency(piece: Piece) -> tuple[Unit | None, Piece]:
 
 
 def _english_scale(numeral: Numeral, rest: Piece, currency: Unit | None) -> tuple[Numeral, Piece]:
-    match = _WORD_SCALE.match(rest.text) or (_MONEY_SCALE if currency else _LETTER_SCALE).match(
-        rest.text
-    )
+    letters = _MONEY_SCALE if currency else _LETTER_SCALE
+    match = _WORD_SCALE.match(rest.text) or letters.match(rest.text)
     if not match:
         return numeral, rest
     word = match.group(1).lower()
-    scale = 10**12 if word in {"t", "tn", "trillion"} else _ENGLISH[word[0]]
-    return Numeral(numeral.value * scale, numeral.precision * scale, scaled=True), rest.part(
-        match.end()
-    )
+    scale = _TRILLION if word in {"t", "tn", "trillion"} else _ENGLISH[word[0]]
+    scaled = Numeral(numeral.value * scale, numeral.precision * scale, scaled=True)
+    return scaled, rest.part(match.end())
 
 
-def _with_unit(bare: Reading, rest: Piece, currency: Unit | None, declared: Declared) -> Reading:
-    if currency:
-        return checked(_in_currency(bare, rest, currency), rest, declared)
+def _with_unit(bare: Reading, rest: Piece, declared: Declared) -> Reading:
     if declared.unit and rest.text == declared.unit.symbol != "":
         return bare.in_unit(declared.unit, unit_scale(declared.unit))
     written = read_unit(rest)

@@ -30,7 +30,8 @@ def read_range(piece: Piece, declared: Declared) -> tuple[Reading, Reading] | No
                 "The ends of the range have different units: {low} and {high}.",
                 low=low.unit.symbol,
                 high=high.unit.symbol,
-            )
+            ),
+            hint=Text("Write both figures in one unit."),
         )
     _refuse_disorder(piece, low, high)
     return checked(low, ends[0], declared), checked(high, ends[1], declared)

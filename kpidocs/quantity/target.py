@@ -177,5 +177,6 @@ def _two_units(place: Piece, unit: Unit, other: Unit) -> ValueTextError:
             "The target is in {unit}, the figure before it in {other}.",
             unit=shortened(unit.symbol),
             other=shortened(other.symbol),
-        )
+        ),
+        hint=Text("Write both figures in one unit."),
     )

@@ -4,7 +4,6 @@ from fractions import Fraction
 
 from kpidocs.quantity.changes import flipped
 from kpidocs.quantity.figure import (
-    Amount,
     Comparator,
     Difference,
     Direction,
@@ -115,20 +114,23 @@ def _year_earlier(target: Target) -> bool:
 
 def _figure(target: Target, locale: str) -> tuple[str, bool]:
     """Write the figure without comparator, and say whether it is the size of a move."""
-    match target.change:
-        case Amount(value, None):
-            return _quantity(value, target.unit, locale), False
-        case Amount(value, upper):
-            return format_range(value, upper or value, target.unit, locale=locale), False
-        case Difference(value, in_points):
-            return _quantity(abs(value), _POINTS if in_points else target.unit, locale), True
-        case Factor(value, year_earlier):
-            if _is_move(target, value):
-                return _quantity(abs(value - 1), PERCENT, locale), True
-            if year_earlier:
-                return _quantity(value, PERCENT, locale), False
-            number = format_number(value, locale=locale)
-            return (f"{number}倍" if locale == JAPANESE else f"x{number}"), False
+    change, unit = target.change, target.unit
+    if isinstance(change, Difference):
+        return _quantity(abs(change.value), _POINTS if change.in_points else unit, locale), True
+    if isinstance(change, Factor):
+        return _factor(target, change, locale)
+    if change.upper is None:
+        return _quantity(change.value, unit, locale), False
+    return format_range(change.value, change.upper, unit, locale=locale), False
+
+
+def _factor(target: Target, factor: Factor, locale: str) -> tuple[str, bool]:
+    if _is_move(target, factor.value):
+        return _quantity(abs(factor.value - 1), PERCENT, locale), True
+    if factor.year_earlier:
+        return _quantity(factor.value, PERCENT, locale), False
+    number = format_number(factor.value, locale=locale)
+    return (f"{number}倍" if locale == JAPANESE else f"x{number}"), False
 
 
 def _is_move(target: Target, value: Fraction) -> bool:

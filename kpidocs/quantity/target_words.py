@@ -71,7 +71,7 @@ PERIOD_WORDS: dict[Per, str] = {
     Per.WEEK: "週|週間|week",
     Per.MONTH: "月|か月|カ月|ヶ月|ヵ月|ケ月|箇月|month",
     Per.QUARTER: "四半期|quarter",
-    Per.HALF: "半期|半年|half-year|half year",
+    Per.HALF: "半期|半年|half|half-year|half year",
     Per.YEAR: "年|年度|year",
 }
 _PERIOD_BEGINNINGS: dict[Per, str] = {

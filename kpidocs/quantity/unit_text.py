@@ -31,7 +31,9 @@ def parse_scaled_unit(text: str) -> tuple[Fraction, Unit]:
     """Read a unit and what one of it is worth in base units: 百万円 is 1,000,000 円, % is 1/100."""
     piece = normalised(text)
     if not piece.text or piece.text in {"-", "–"}:
-        raise piece.error(Text("The unit is empty."))
+        raise piece.error(
+            Text("The unit is empty."), hint=Text("Write a unit, such as 件, or leave it out.")
+        )
     scale, unit = _scaled(_without_remark(piece.text))
     return scale, unit
 

@@ -21,7 +21,7 @@ _BEFORE_ENGLISH = (
 )
 _AFTER = re.compile(
     r"(?P<word>程度|前後|くらい|ぐらい|ほど|内外|余り|(?<![最補増勉])[弱強]| or so|〜)"
-    r"(?=$|以上|以下)",
+    r"(?= ?(?:$|以上|以下))",
     re.IGNORECASE,
 )
 _TIMES_MORE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?倍 ?(?:以上)?(?:増加|増|アップ)")

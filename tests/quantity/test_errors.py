@@ -20,7 +20,7 @@ INVALID, UNDECIDABLE, NOT_MEASURABLE = Misreading
 
 
 def said(text: Text | None) -> str | None:
-    return text and text.message.format(**text.values)
+    return text.message.format(**text.values) if text else None
 
 
 def misread(read: Callable[[], object], text: str) -> tuple[str, Misreading, str | None]:
@@ -31,6 +31,7 @@ def misread(read: Callable[[], object], text: str) -> tuple[str, Misreading, str
     return text[start:end], caught.value.reason, said(caught.value.hint)
 
 
+EXAMPLE = "Write the date as year, month and day, such as 2027-03-31."
 SMALLER = "Each step is smaller than the one before, as in 1億2,000万, 1万2,600 or 2千5百."
 
 
@@ -72,16 +73,17 @@ SMALLER = "Each step is smaller than the one before, as in 1億2,000万, 1万2,6
         ("-20%増", "-20%", INVALID, "Write only the figure, such as 20%増."),
         ("-1.5倍", "-1.5", INVALID, "Write only the figure, such as 1.5倍."),
         ("200%減", "200%", INVALID, "Write the figure to be reached instead."),
-        ("前年比5件", "5件", INVALID, "Write a percentage or a multiple, such as 110% or 1.1倍."),
-        ("前年比5件増", "5件", INVALID, "Write a percentage or a multiple, such as 110% or 1.1倍."),
+        ("前年比5件", "5件", INVALID, "Write a percentage or a multiple, such as 110% or x1.1."),
+        ("前年比5件増", "5件", INVALID, "Write a percentage or a multiple, such as 110% or x1.1."),
         ("1/0", "0", INVALID, "Write how many there were in all."),
         ("60%〜40%", "60%〜40%", INVALID, "Write the lower figure first."),
-        ("40%〜60件", "40%〜60件", INVALID, "Write only the figure, such as 60件."),
+        ("40%〜60件", "40%〜60件", INVALID, "Write both figures in one unit."),
         ("40〜60件以上", "40〜60件", INVALID, "Write only the figure, such as 60件以上."),
         ("10件から", "10件から", INVALID, "Write only the figure, such as 10件."),
         ("+10%→20%", "+10%", INVALID, "Write only the figure, such as 20%."),
         ("10%→+20%", "+20%", INVALID, "Write only the figure, such as 20%."),
-        ("10件→20社", "20社", INVALID, "Write only the figure, such as 20社."),
+        ("10件→20社", "20社", INVALID, "Write both figures in one unit."),
+        ("$5/", "/", INVALID, "Write only the figure, such as 5."),
         ("$5円", "円", INVALID, "Write only the figure, such as 5円."),
         ("1億万", "万", INVALID, None),
         ("約100件", "約", UNDECIDABLE, "Write 100件以上 or 100件以下."),
@@ -119,13 +121,14 @@ def test_a_target_that_says_no_value_is_refused_with_its_place_and_remedy(
     [
         ("20件", "円", "件"),
         ("80%", "件", "%"),
-        ("$5", "円", ""),
-        ("5円〜10円", "件", "10円"),
-        ("+5社", "件", "社"),
+        ("$5", "円", "$5"),
+        ("5円〜10円", "件", "5円"),
+        ("+5社", "件", "+5社"),
     ],
 )
 def test_a_target_in_another_unit_than_declared_is_refused(text: str, unit: str, part: str) -> None:
     found = misread(lambda: parse_target(text, unit=parse_unit(unit)), text)
+    assert found[0] == part
     assert found[1] is INVALID
     assert found[2] == f"Write the figure in {unit}, or change the unit."
 
@@ -152,16 +155,13 @@ def test_a_figure_that_says_no_value_is_refused(
     [
         ("12件 @ 2026-02-30", "30", "Write 2026-02-28."),
         ("１２件　＠　2026-02-30", "30", "Write 2026-02-28."),
-        ("12件 @", "@", None),
-        ("12件 @ 6か月", "6か月", None),
+        ("12件 @", "@", "Write a date, such as 2026-03-31, or remove the @."),
+        ("12件 @ 6か月", "6か月", EXAMPLE),
         ("1,00件 @ 2026-03-31", "1,00", "Write 100件 or 1,000件."),
     ],
 )
 def test_a_baseline_that_says_no_value_is_refused(text: str, part: str, hint: str | None) -> None:
     assert misread(lambda: parse_baseline(text), text) == (part, INVALID, hint)
-
-
-EXAMPLE = "Write the date as year, month and day, such as 2027-03-31."
 
 
 @pytest.mark.parametrize(
@@ -184,19 +184,19 @@ EXAMPLE = "Write the date as year, month and day, such as 2027-03-31."
         ("End of year", "End of year", UNDECIDABLE, "Write the date, such as 2027-03-31."),
         ("1H", "1H", INVALID, "Write the fiscal year too, such as FY2026-H1."),
         ("第3四半期", "第3四半期", INVALID, "Write the fiscal year too, such as FY2026-Q3."),
-        ("2027-03-31〜2026-03-31", "2026-03-31", INVALID, None),
-        ("2026年9月〜4月", "4", INVALID, None),
-        ("6か月〜2026-03-31", "6か月", INVALID, None),
-        ("2026-03-31〜6か月", "6か月", INVALID, None),
-        ("6か月末", "6か月末", INVALID, None),
+        ("2027-03-31〜2026-03-31", "2026-03-31", INVALID, "Write the earlier date first."),
+        ("2026年9月〜4月", "4", INVALID, "Write the earlier date first."),
+        ("6か月〜2026-03-31", "6か月", INVALID, EXAMPLE),
+        ("2026-03-31〜6か月", "6か月", INVALID, EXAMPLE),
+        ("6か月末", "6か月末", INVALID, EXAMPLE),
         ("6か月半", "6か月半", INVALID, None),
-        ("100年", "100", INVALID, None),
-        ("0日", "0", INVALID, None),
+        ("100年", "100", INVALID, "Write at least a day and at most 20 years."),
+        ("0日", "0", INVALID, "Write at least a day and at most 20 years."),
         ("未定", "未定", INVALID, EXAMPLE),
         ("26年3月", "26年3月", INVALID, EXAMPLE),
         ("末末末", "末末", INVALID, EXAMPLE),
         ("〜", "〜", INVALID, EXAMPLE),
-        ("", "", NOT_MEASURABLE, None),
+        ("", "", NOT_MEASURABLE, EXAMPLE),
     ],
 )
 def test_a_date_that_is_none_is_refused(

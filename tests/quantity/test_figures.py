@@ -76,7 +76,8 @@ def test_a_baseline_has_a_figure_and_may_have_a_date(
 ) -> None:
     baseline = parse_baseline(text)
     assert baseline.figure is not None
-    assert (baseline.figure.value, baseline.at) == (value, at)
+    assert baseline.figure.value == value
+    assert baseline.at == at
 
 
 def test_the_fiscal_year_of_a_baseline_starts_when_the_plan_says() -> None:

@@ -23,7 +23,7 @@ from kpidocs.quantity import (
 def amount(text: str) -> tuple[Fraction, str | None]:
     target = parse_target(text)
     assert isinstance(target.change, Amount)
-    return target.change.value, target.unit and target.unit.symbol
+    return target.change.value, target.unit.symbol if target.unit else None
 
 
 @pytest.mark.parametrize(
@@ -110,8 +110,11 @@ def test_a_range_is_between_its_ends(
         (
             Comparator.AT_LEAST,
             None,
-            "80%以上;>= 80%;≥80%;≧80%;at least 80%;80% or more;最低80%;最低でも80%以上;80%を下回らない;"
-            "80%達成;80%を達成;80%に到達;80%以上とする;80%以上を目指す;Minimum 80%;80%+",
+            (
+                "80%以上;>= 80%;≥80%;≧80%;at least 80%;80% or more;最低80%;最低でも80%以上;"
+                "80%を下回らない;80%達成;80%を達成;80%に到達;80%以上とする;80%以上を目指す;"
+                "Minimum 80%;80%+"
+            ),
         ),
         (
             Comparator.MORE_THAN,
@@ -121,8 +124,10 @@ def test_a_range_is_between_its_ends(
         (
             Comparator.AT_MOST,
             Direction.DECREASE,
-            "80%以下;<= 80%;at most 80%;up to 80%;80%以内;80%まで;最大80%;上限80%;80%に抑える;"
-            "80%を超えない;80% or less;80%以下に抑える",
+            (
+                "80%以下;<= 80%;at most 80%;up to 80%;80%以内;80%まで;最大80%;上限80%;"
+                "80%に抑える;80%を超えない;80% or less;80%以下に抑える"
+            ),
         ),
         (
             Comparator.LESS_THAN,
