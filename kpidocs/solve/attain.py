@@ -3,11 +3,10 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from kpidocs.formula import Name, Product, Sum
-from kpidocs.model import Portfolio
+from kpidocs.formula import Name, Sum, names
 from kpidocs.quantity import Comparator
 from kpidocs.solve.equation import Equation, Link
-from kpidocs.solve.evaluate import CannotTurn, Evaluation, turns
+from kpidocs.solve.evaluate import Evaluation, turns
 from kpidocs.solve.rounding import BELOW, harder
 from kpidocs.solve.system import System
 
@@ -40,46 +39,44 @@ def required(
     return found
 
 
-def _asked(evaluation: Evaluation, equation: Equation, goal: str) -> Fraction | None:
-    if not turns(equation, goal):
+def _asked(evaluation: Evaluation, equation: Equation, variable: str) -> Fraction | None:
+    if not turns(equation, variable):
         return None
     try:
-        asked = evaluation.demand(goal)
-    except (ZeroDivisionError, CannotTurn):
+        asked = evaluation.demand(variable)
+    except ZeroDivisionError:
         return None
     return None if asked is None else max(asked, Fraction(0))
 
 
+def asked(equation: Equation, variable: str, values: Mapping[str, Fraction]) -> Fraction | None:
+    """Give what an equation asks of a variable, None where it says nothing."""
+    return _asked(Evaluation(equation, values), equation, variable)
+
+
 def deliveries(
-    system: System, portfolio: Portfolio, *, values: Mapping[str, Fraction], dead: frozenset[int]
+    system: System, *, values: Mapping[str, Fraction], dead: frozenset[int]
 ) -> Deliveries:
     """Give the equations that say what the children of each goal amount to.
 
     Shares ask, they do not deliver, unless the shares of a goal add up to one.
     """
     found: dict[str, list[Equation]] = {}
-    shares: dict[str, list[Equation]] = {}
+    parts: dict[str, list[Equation]] = {}
+    whole: dict[str, Fraction] = {}
     for number, equation in enumerate(system.equations):
         if number in dead:
             continue
         if equation.link in (Link.CONVERSION, Link.FORMULA):
             found.setdefault(equation.goal, []).append(equation)
         elif equation.link in (Link.SHARE, Link.CONVERTED_SHARE):
-            parent = portfolio.numeric_parent(equation.goal)
-            if parent is not None:
-                shares.setdefault(parent.id, []).append(equation)
-    for parent_id, parts in shares.items():
-        if sum(values.get(_share(part), Fraction(0)) for part in parts) == 1:
-            found.setdefault(parent_id, []).append(_together(parent_id, parts))
+            parent, share = (name.name for name in names(equation.right))
+            parts.setdefault(parent, []).append(equation)
+            whole[parent] = whole.get(parent, Fraction(0)) + values.get(share, Fraction(0))
+    for parent, equations in parts.items():
+        if whole[parent] == 1:
+            found.setdefault(parent, []).append(_together(parent, equations))
     return {goal: tuple(equations) for goal, equations in found.items()}
-
-
-def _share(equation: Equation) -> str:
-    match equation.right:
-        case Product((_, Name(share))):
-            return share
-        case _:
-            return ""
 
 
 def _together(parent: str, parts: list[Equation]) -> Equation:

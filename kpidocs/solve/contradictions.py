@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kpidocs.formula import Name, Product
 from kpidocs.model import Finding
 from kpidocs.quantity import Comparator, Quantity
 from kpidocs.solve import reports
@@ -34,9 +33,8 @@ def contradictions(
 def _compared(equation: Equation, figures: Figures) -> Iterator[Finding]:
     follows = Evaluation(equation, figures.values).right()
     stated = figures.values[equation.goal]
-    if follows is None or abs(stated - follows) <= _tolerance(equation, figures):
-        return
-    yield _contradiction(equation, stated, follows, figures)
+    if follows is not None and abs(stated - follows) > _tolerance(equation, figures):
+        yield _contradiction(equation, stated, follows, figures)
 
 
 def _exceeded(goal: str, equations: tuple[Equation, ...], figures: Figures) -> Iterator[Finding]:
@@ -55,22 +53,15 @@ def _contradiction(
         figures.portfolio,
         stated=Quantity(stated, unit),
         follows=Quantity(follows, unit),
-        also=equation.at,
     )
 
 
 def _tolerance(equation: Equation, figures: Figures) -> Fraction:
     """Give half a unit of the last digit of the coarser of the figures compared."""
-    coarsest = _precision(equation.goal, figures)
-    match equation.right:
-        case Product((Name(parent), Name(share))):
-            whole, part = figures.values[parent], figures.values[share]
-            coarsest = max(
-                coarsest, _precision(parent, figures) * part, _precision(share, figures) * whole
-            )
-        case Name(same):
-            coarsest = max(coarsest, _precision(same, figures))
-    return coarsest / 2
+    known = [name for name in equation.occurrences if name != equation.goal]
+    right = Evaluation(equation, figures.values).right() or Fraction(0)
+    relative = [_precision(name, figures) / (figures.values[name] or 1) for name in known]
+    return max(_precision(equation.goal, figures), *(abs(right * each) for each in relative)) / 2
 
 
 def _precision(variable: str, figures: Figures) -> Fraction:

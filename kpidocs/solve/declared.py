@@ -6,7 +6,6 @@ from kpidocs.model import DayCount, Goal, Kind, Origin, Plan, Solved
 from kpidocs.quantity import (
     Amount,
     Comparator,
-    Difference,
     Direction,
     Factor,
     Per,
@@ -75,11 +74,8 @@ def _baseline(goal: Goal) -> Fraction | None:
 def _direction(goal: Goal) -> Direction:
     if goal.direction is not None:
         return goal.direction
-    if goal.target is None:
-        return Direction.INCREASE
-    if goal.target.direction is not None:
-        return goal.target.direction
-    return Direction.DECREASE if goal.target.comparator in BELOW else Direction.INCREASE
+    falls = goal.target is not None and goal.target.comparator in BELOW
+    return Direction.DECREASE if falls else Direction.INCREASE
 
 
 def _comparator(target: Target, direction: Direction) -> Comparator:
@@ -108,14 +104,15 @@ def _periods(goal: Goal, per: Per | None, plan: Plan) -> Fraction | None:
 def _total(
     target: Target, *, base: Fraction | None, unit: Unit | None, periods: Fraction | None
 ) -> Fraction | None:
-    match target.change:
-        case Amount(value):
-            return None if periods is None else value * periods
-        case Factor(value):
-            return None if base is None else base * value
-        case Difference(value, in_points):
-            points = in_points and unit is not None and unit.kind is UnitKind.RATE
-            return None if base is None else base + (value * POINT if points else value)
+    change = target.change
+    if isinstance(change, Amount):
+        return None if periods is None else change.value * periods
+    if base is None:
+        return None
+    if isinstance(change, Factor):
+        return base * change.value
+    in_hundredths = change.in_points and unit is not None and unit.kind is UnitKind.RATE
+    return base + (change.value * POINT if in_hundredths else change.value)
 
 
 def _rounded(

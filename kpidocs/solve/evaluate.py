@@ -18,10 +18,6 @@ from kpidocs.formula import (
 from kpidocs.solve.equation import Equation, Occurrence
 
 
-class CannotTurn(ArithmeticError):  # noqa: N818 (says what cannot be done)
-    """A variable within ``min`` or ``max``: those are never turned round."""
-
-
 class Evaluation:
     """One equation under given figures. Parts that hold an unknown variable have no figure.
 
@@ -46,7 +42,7 @@ class Evaluation:
     def demand(self, variable: str) -> Fraction | None:
         """Give the figure that a variable must have for the sides to be equal.
 
-        None when another part is unknown. Raises ZeroDivisionError and `CannotTurn`.
+        The equation must turn for it. None when another part is unknown. Raises ZeroDivisionError.
         """
         (occurrence,) = self._equation.occurrences[variable]
         on_left = occurrence.path[0] is self._equation.left
@@ -61,9 +57,6 @@ class Evaluation:
         match outer:
             case Negation():
                 return -given
-            case Sum(terms) | Call(Function.SUM, terms):
-                others = self._others(outer, terms, inner)
-                return None if others is None else given - others
             case Product(factors):
                 others = self._product(_without(factors, inner))
                 return None if others is None else given / others
@@ -74,14 +67,13 @@ class Evaluation:
                 other = self._of(dividend)
                 return None if other is None else other / given
             case _:
-                raise CannotTurn
+                others = self._others(outer, inner)
+                return None if others is None else given - others
 
-    def _others(
-        self, outer: Expression, terms: tuple[Expression, ...], inner: Expression
-    ) -> Fraction | None:
+    def _others(self, outer: Expression, inner: Expression) -> Fraction | None:
         own, total = self._of(inner), self._of(outer)
         if own is None or total is None:
-            return self._sum(_without(terms, inner))
+            return self._sum(_without(parts(outer), inner))
         return total - own
 
     def _of(self, part: Expression) -> Fraction | None:
@@ -90,19 +82,28 @@ class Evaluation:
             self._known[key] = self._computed(part)
         return self._known[key]
 
-    def _computed(self, part: Expression) -> Fraction | None:
+    def _computed(  # noqa: PLR0911 (one for each node)
+        self, part: Expression
+    ) -> Fraction | None:
         match part:
             case Name(name):
                 return self._values.get(name)
             case Number(value):
                 return value
-            case Sum(terms):
+            case Sum(terms) | Call(Function.SUM, terms):
                 return self._sum(terms)
             case Product(factors):
                 return self._product(factors)
-        figures = [self._of(each) for each in parts(part)]
-        known = [each for each in figures if each is not None]
-        return _combined(part, known) if known and len(known) == len(figures) else None
+            case Call(function, arguments):
+                figures = [self._of(each) for each in arguments]
+                known = [each for each in figures if each is not None]
+                least_or_most = min if function is Function.MIN else max
+                return least_or_most(known) if len(known) == len(figures) else None
+            case Quotient(dividend, divisor):
+                over, under = self._of(dividend), self._of(divisor)
+                return None if over is None or under is None else over / under
+        figure = self._of(part.operand) if isinstance(part, Negation) else None
+        return None if figure is None else -figure
 
     def _sum(self, terms: tuple[Expression, ...]) -> Fraction | None:
         return self._folded(terms, Fraction(0), Fraction.__add__)
@@ -127,22 +128,6 @@ class Evaluation:
 
 def _without(within: tuple[Expression, ...], inner: Expression) -> tuple[Expression, ...]:
     return tuple(each for each in within if each is not inner)
-
-
-def _combined(part: Expression, figures: list[Fraction]) -> Fraction | None:
-    match part:
-        case Negation():
-            return -figures[0]
-        case Quotient():
-            return figures[0] / figures[1]
-        case Call(Function.MIN):
-            return min(figures)
-        case Call(Function.MAX):
-            return max(figures)
-        case Call(Function.SUM):
-            return sum(figures, Fraction(0))
-        case _:
-            return None
 
 
 def turns(equation: Equation, variable: str) -> bool:

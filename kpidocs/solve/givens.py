@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kpidocs.model import Finding, Goal, Portfolio, Rate, Solved
-from kpidocs.quantity import PERCENT, Misreading, Quantity, Unit
+from kpidocs.quantity import PERCENT, Figure, Misreading, Quantity, Unit
 from kpidocs.solve import reports
 from kpidocs.solve.declared import declared
 from kpidocs.solve.propagate import Known
@@ -57,14 +57,12 @@ def givens(portfolio: Portfolio, units: Mapping[str, Unit | None]) -> Givens:
         if goal.target is not None
     }
     excluded = {*portfolio.unusable, *_out_of_reach(portfolio, goals)}
-    findings: list[Finding] = []
-    for goal, variable, rate in _rates(portfolio):
-        if rate.figure is None:
-            continue
-        findings.extend(_out_of_range(goal, rate, portfolio, units))
-        if rate.figure.value > 0:
-            rates[variable] = Quantity(rate.figure.value, rate.figure.unit or PERCENT)
-            precisions[variable] = rate.figure.precision
+    findings = list(_without_people(portfolio))
+    for goal, variable, rate, figure in _written_rates(portfolio):
+        findings.extend(_out_of_range(goal, rate, figure, portfolio, units))
+        if figure.value > 0:
+            rates[variable] = Quantity(figure.value, figure.unit or PERCENT)
+            precisions[variable] = figure.precision
         else:
             excluded.add(variable)
     silent = frozenset(
@@ -86,21 +84,29 @@ def _out_of_reach(portfolio: Portfolio, goals: Mapping[str, Solved]) -> Iterator
                 yield goal.id
 
 
-def _rates(portfolio: Portfolio) -> Iterator[tuple[Goal, str, Rate]]:
+def _without_people(portfolio: Portfolio) -> Iterator[Finding]:
     for goal in portfolio.goals.values():
-        if goal.conversion is not None:
-            yield goal, conversion_of(goal.id), goal.conversion
-        if goal.share is not None:
-            yield goal, share_of(goal.id), goal.share
+        if goal.target is not None and goal.target.per_person and goal.people is None:
+            yield reports.people_missing(goal)
+
+
+def _written_rates(portfolio: Portfolio) -> Iterator[tuple[Goal, str, Rate, Figure]]:
+    for goal in portfolio.goals.values():
+        if goal.conversion is not None and goal.conversion.figure is not None:
+            yield goal, conversion_of(goal.id), goal.conversion, goal.conversion.figure
+        if goal.share is not None and goal.share.figure is not None:
+            yield goal, share_of(goal.id), goal.share, goal.share.figure
 
 
 def _out_of_range(
-    goal: Goal, rate: Rate, portfolio: Portfolio, units: Mapping[str, Unit | None]
+    goal: Goal,
+    rate: Rate,
+    figure: Figure,
+    portfolio: Portfolio,
+    units: Mapping[str, Unit | None],
 ) -> Iterator[Finding]:
-    if rate.figure is None:
-        return
     parent = portfolio.numeric_parent(goal.id)
     same_unit = parent is None or units.get(parent.id) == units.get(goal.id)
-    worst = rate.figure.high or rate.figure.value
-    if rate.figure.value <= 0 or (worst > 1 and same_unit):
-        yield reports.rate_out_of_range(goal, rate, rate.figure.value)
+    worst = figure.high or figure.value
+    if figure.value <= 0 or (worst > 1 and same_unit):
+        yield reports.rate_out_of_range(goal, rate, worst if worst > 1 else figure.value)

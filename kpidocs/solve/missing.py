@@ -121,5 +121,5 @@ def _loop(equations: list[Equation], group: list[str]) -> tuple[str, ...]:
         while path[-1] in needs and needs[path[-1]]:
             path.append(needs[path[-1]][0])
             if path[-1] in path[:-1]:
-                return tuple(path[path.index(path[-1]) :])
+                return tuple(path[path.index(path[-1]) : -1])
     return ()

@@ -9,7 +9,7 @@ from fractions import Fraction
 from kpidocs.quantity import Comparator, Unit, UnitKind
 from kpidocs.settings import Rounding
 from kpidocs.solve.equation import Equation
-from kpidocs.solve.evaluate import CannotTurn, Evaluation
+from kpidocs.solve.evaluate import Evaluation, turns
 from kpidocs.solve.rounding import enough, handed_on, harder, turned_round
 from kpidocs.solve.system import System
 
@@ -83,19 +83,28 @@ class Propagation:
             _, variable = heapq.heappop(heap)
             if variable not in self.known:
                 self._solve(variable, from_above=heap is self._above)
+        self._check_divisions()
 
     def outcome(self, number: int, variable: str) -> Outcome | None:
         """Give what an equation asks of a variable, None where it gives no figure."""
         equation = self._system.equations[number]
-        if number in self.broken or len(equation.occurrences[variable]) != 1:
+        if not turns(equation, variable):
             return None
         try:
-            return self._outcome(number, variable)
-        except CannotTurn:
-            return None
+            exact = Evaluation(equation, self._values).demand(variable)
+            return None if exact is None else self._outcome(number, variable, exact)
         except ZeroDivisionError:
             self.broken[number] = Trouble.DIVISION_BY_ZERO
             return None
+
+    def _check_divisions(self) -> None:
+        for number, equation in enumerate(self._system.equations):
+            evaluation = Evaluation(equation, self._values)
+            try:
+                evaluation.left()
+                evaluation.right()
+            except ZeroDivisionError:
+                self.broken[number] = Trouble.DIVISION_BY_ZERO
 
     def _announce(self, number: int) -> None:
         """Queue the variable of an equation that has a single unknown left."""
@@ -130,22 +139,22 @@ class Propagation:
             self._unknown[number] -= 1
             self._announce(number)
 
-    def _outcome(self, number: int, variable: str) -> Outcome | None:
+    def _outcome(self, number: int, variable: str, exact: Fraction) -> Outcome | None:
         equation = self._system.equations[number]
-        exact = Evaluation(equation, self._values).demand(variable)
-        if exact is None:
-            return None
         if _is_huge(exact):
             self.broken[number] = Trouble.TOO_MANY_DIGITS
             return None
-        source, turns = self._source(equation, variable)
-        comparator = self._comparator(source, turns=turns)
+        source, is_turned = self._source(equation, variable)
+        comparator = self._comparator(source, is_turned=is_turned)
         low, upper = _ordered(exact, self._other_end(equation, variable, source))
         from_above = self._system.asks_from_above(number, variable)
         if from_above and "#" not in variable:
             low = max(low, Fraction(0))
         direction = comparator if from_above else turned_round(comparator)
-        figure = enough(low, direction, self._terms.units.get(variable))
+        unit = self._terms.units.get(variable)
+        figure = enough(low, direction, unit)
+        if upper is not None:
+            upper = max(figure, enough(upper, Comparator.AT_MOST, unit))
         return Outcome(equation, low, figure, upper, comparator)
 
     def _source(self, equation: Equation, variable: str) -> tuple[str | None, bool]:
@@ -165,11 +174,11 @@ class Propagation:
         unit = self._terms.units.get(goal)
         return unit is not None and unit.kind is UnitKind.RATE
 
-    def _comparator(self, source: str | None, *, turns: bool) -> Comparator:
+    def _comparator(self, source: str | None, *, is_turned: bool) -> Comparator:
         if source is None:
             return Comparator.AT_LEAST
         comparator = handed_on(self.known[source].comparator, self._terms.units.get(source))
-        return turned_round(comparator) if turns else comparator
+        return turned_round(comparator) if is_turned else comparator
 
     def _other_end(self, equation: Equation, variable: str, source: str | None) -> Fraction | None:
         upper = None if source is None else self.known[source].upper

@@ -8,31 +8,23 @@ from kpidocs.quantity import PERCENT, Quantity, Unit
 from kpidocs.solve.equation import Equation
 from kpidocs.solve.missing import Gap
 from kpidocs.solve.propagate import MOST_DIGITS, Trouble
-from kpidocs.solve.variables import conversion_of, owner_of
+from kpidocs.solve.variables import owner_of
 from kpidocs.text import Text
+from kpidocs.words import name_of
+
+MOST_NAMED = 5
 
 
-def name_of(variable: str, portfolio: Portfolio) -> Text:
-    """Name a variable in a sentence: a goal, a rate, a share, or an assumption."""
-    if variable in portfolio.assumptions:
-        assumption = portfolio.assumptions[variable]
-        return Text("“{name}”", name=assumption.evidence.title or assumption.name)
-    goal = portfolio.goals.get(owner_of(variable))
-    if goal is None:
-        return Text("“{name}”", name=owner_of(variable))
-    if "#" not in variable:
-        return Text("“{name}”", name=goal.title)
-    if variable == conversion_of(goal.id):
-        return Text("the conversion rate of “{name}”", name=goal.title)
-    return Text("the share of “{name}”", name=goal.title)
+def _quoted(variable: str, portfolio: Portfolio) -> Text:
+    """Name a variable in a sentence: a goal, a rate, or an assumption."""
+    name = name_of(variable, portfolio=portfolio)
+    is_rate = "#" in variable and variable not in portfolio.assumptions
+    return Text("the rate “{name}”", name=name) if is_rate else Text("“{name}”", name=name)
 
 
-def place_of(variable: str, portfolio: Portfolio) -> Location | None:
+def _place(variable: str, portfolio: Portfolio) -> Location:
     """Give the key to change for a variable."""
-    goal = portfolio.goals.get(owner_of(variable))
-    if goal is None:
-        return None
-    return goal.places.at(variable.partition("#")[2] or "target")
+    return portfolio.goals[owner_of(variable)].places.at(variable.partition("#")[2] or "target")
 
 
 def trouble(equation: Equation, what: Trouble, portfolio: Portfolio) -> Finding:
@@ -57,6 +49,17 @@ def trouble(equation: Equation, what: Trouble, portfolio: Portfolio) -> Finding:
     )
 
 
+def people_missing(goal: Goal) -> Finding:
+    """Say that an amount per person has no number of persons (SRC007)."""
+    return Finding(
+        "SRC007",
+        Text("The target of “{goal}” is per person, but “people” is missing.", goal=goal.title),
+        goal.places.at("target"),
+        goal=goal.id,
+        hint=Text("Write how many act, such as {example}.", example="people: 3"),
+    )
+
+
 def rate_out_of_range(goal: Goal, rate: Rate, figure: Fraction) -> Finding:
     """Say that a conversion or a share is no part of its whole (TGT003)."""
     shown = Quantity(figure, PERCENT)
@@ -74,8 +77,7 @@ def rate_out_of_range(goal: Goal, rate: Rate, figure: Fraction) -> Finding:
 
 def not_derivable(gap: Gap, portfolio: Portfolio) -> Finding:
     """Name what stays unknown, and the fewest facts that settle it (TGT002)."""
-    first = gap.variables[0]
-    at = place_of(first, portfolio) or gap.equations[0].at
+    at = _place(gap.variables[0], portfolio)
     return Finding(
         "TGT002",
         _what_is_unknown(gap, portfolio),
@@ -85,14 +87,11 @@ def not_derivable(gap: Gap, portfolio: Portfolio) -> Finding:
     )
 
 
-MOST_NAMED = 5
-
-
 def _what_is_unknown(gap: Gap, portfolio: Portfolio) -> Text:
     if gap.loop:
-        path = tuple(name_of(each, portfolio) for each in (*gap.loop, gap.loop[0]))
+        path = tuple(_quoted(each, portfolio) for each in (*gap.loop, gap.loop[0]))
         return Text("These are computed from each other: {goals}.", goals=_limited(path))
-    unknown = tuple(name_of(each, portfolio) for each in gap.variables)
+    unknown = tuple(_quoted(each, portfolio) for each in gap.variables)
     goal = portfolio.goals[gap.equations[0].goal].title
     return Text(
         "What leads to “{goal}” cannot be derived: {unknown} stay unknown.",
@@ -102,13 +101,16 @@ def _what_is_unknown(gap: Gap, portfolio: Portfolio) -> Text:
 
 
 def _facts(gap: Gap, portfolio: Portfolio) -> Text:
-    choices = tuple(name_of(each, portfolio) for each in gap.choices)
+    choices = tuple(_quoted(each, portfolio) for each in gap.choices)
     if len(choices) > 1:
         return Text("Give one of these: {choices}.", choices=_limited(choices))
-    facts = tuple(name_of(each, portfolio) for each in gap.facts)
-    if len(facts) == 1:
-        return Text("Give {fact}.", fact=facts[0])
-    return Text("Give {n} facts, for example {facts}.", n=len(facts), facts=_limited(facts))
+    facts = tuple(_quoted(each, portfolio) for each in gap.facts)
+    return Text.plural(
+        "Give {facts}.",
+        "Give {n} facts, for example {facts}.",
+        n=len(facts),
+        facts=_limited(facts),
+    )
 
 
 def _limited(items: tuple[Text, ...]) -> tuple[Text, ...]:
@@ -124,7 +126,6 @@ def contradiction(
     *,
     stated: Quantity,
     follows: Quantity,
-    also: Location | None,
 ) -> Finding:
     """Say that two statements cannot both hold (TGT001)."""
     goal = portfolio.goals[equation.goal]
@@ -139,7 +140,7 @@ def contradiction(
         goal.places.at("target"),
         goal=goal.id,
         hint=Text("Remove one of the two statements, or write {follows}.", follows=follows),
-        also=() if also is None else (also,),
+        also=(equation.at,),
     )
 
 
@@ -181,6 +182,6 @@ def change_to(
     unit = units.get(variable) if "#" not in variable else PERCENT
     return Text(
         "change {name} to {figure}",
-        name=name_of(variable, portfolio),
+        name=_quoted(variable, portfolio),
         figure=Quantity(figure, unit),
     )

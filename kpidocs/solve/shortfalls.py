@@ -7,8 +7,7 @@ from fractions import Fraction
 from kpidocs.model import Finding
 from kpidocs.quantity import Quantity
 from kpidocs.solve import reports
-from kpidocs.solve.attain import Deliveries, attained, is_short
-from kpidocs.solve.evaluate import Evaluation, turns
+from kpidocs.solve.attain import Deliveries, asked, attained, is_short
 from kpidocs.solve.figures import Figures
 from kpidocs.solve.rounding import enough
 from kpidocs.solve.variables import conversion_of
@@ -23,17 +22,17 @@ def shortfalls(deliveries: Deliveries, figures: Figures) -> Iterator[Finding]:
         comparator = figures.comparators[goal]
         amount = attained(deliveries[goal], figures.values, comparator)
         if amount is not None and is_short(amount, figures.values[goal], comparator):
-            yield _report(goal, deliveries, figures)
+            yield _report(goal, amount, deliveries, figures)
 
 
-def _report(goal: str, deliveries: Deliveries, figures: Figures) -> Finding:
+def _report(goal: str, amount: Fraction, deliveries: Deliveries, figures: Figures) -> Finding:
     top = _highest_missed(goal, figures)
     causes = _causes(goal, deliveries, figures)
     cause = causes[0] if len(causes) == 1 else goal
     return reports.falls_short(
         figures.portfolio.goals[cause],
         figures.portfolio.goals[top],
-        reach=Quantity(figures.reach[top], figures.units.get(top)),
+        reach=Quantity(figures.reach.get(top, amount), figures.units.get(top)),
         target=Quantity(figures.values[top], figures.units.get(top)),
         remedies=tuple(_remedies(goal, causes, deliveries, figures)),
     )
@@ -42,11 +41,10 @@ def _report(goal: str, deliveries: Deliveries, figures: Figures) -> Finding:
 def _highest_missed(goal: str, figures: Figures) -> str:
     """Climb while a goal above, whose figure hangs on this one, is missed too."""
     highest = goal
-    for above in figures.portfolio.ancestors(goal):
-        if above.is_numeric and above.id in figures.reach:
-            highest = above.id
-        elif above.is_numeric:
-            break
+    above = figures.portfolio.numeric_parent(goal)
+    while above is not None and above.id in figures.reach:
+        highest = above.id
+        above = figures.portfolio.numeric_parent(highest)
     return highest
 
 
@@ -68,17 +66,15 @@ def _remedies(
     goal: str, causes: list[str], deliveries: Deliveries, figures: Figures
 ) -> Iterator[Text]:
     """Give, for each single figure that could mend it, what it would have to be."""
-    for name in causes or [goal]:
-        if name in figures.required:
-            yield _change(name, _whole(name, figures.required[name], figures), figures)
+    for name in causes:
+        yield _change(name, _whole(name, figures.required[name], figures), figures)
     if len(causes) != 1:
         return
     rate = conversion_of(causes[0])
     for equation in deliveries[goal]:
-        if rate in equation.occurrences and turns(equation, rate):
-            needed = Evaluation(equation, figures.values).demand(rate)
-            if needed is not None and 0 < needed <= 1:
-                yield _change(rate, Fraction(math.ceil(needed * 1000), 1000), figures)
+        needed = asked(equation, rate, figures.values) if rate in equation.occurrences else None
+        if needed is not None and 0 < needed <= 1:
+            yield _change(rate, Fraction(math.ceil(needed * 1000), 1000), figures)
 
 
 def _whole(name: str, figure: Fraction, figures: Figures) -> Fraction:

@@ -36,7 +36,7 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
     propagation = Propagation(system, given.known(), Terms(unit_of, _rounding(portfolio, rounding)))
     propagation.run()
     dead = frozenset(propagation.broken)
-    found = deliveries(system, portfolio, values=propagation.values, dead=dead)
+    found = deliveries(system, values=propagation.values, dead=dead)
     figures = _figures(
         system, propagation, portfolio=portfolio, given=given, found=found, unit_of=unit_of
     )

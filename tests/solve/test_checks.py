@@ -193,3 +193,135 @@ def test_half_a_percent_is_measured_on_the_target() -> None:
     files = funnel("id: meetings, title: 商談, conversion: 50%, target: 1990件", target="1000件")
     assert codes(files) == []
     assert solved(files).goals["p/orders"].attained == Fraction(995)
+
+
+def test_an_equation_that_divides_by_zero_stops_only_what_hangs_on_it() -> None:
+    files = plan_of(
+        cost="kind: kgi\nprimary: true\ntarget: 100円以下\nformula: budget / orders",
+        budget="kind: kpi\nparent: cost\ntarget: 100円",
+        orders="kind: kpi\nparent: cost\ntarget: 0件",
+        other="kind: kgi\ntarget: 20件",
+        leads="kind: kpi\nparent: other\nconversion: 50%",
+    )
+    assert codes(files) == ["TGT006"]
+    assert solved(files).goals["p/leads"].target == 40
+
+
+def test_a_divisor_that_would_have_to_be_nothing_is_reported() -> None:
+    files = plan_of(
+        cost="kind: kgi\ntarget: 0円以下\nformula: budget / orders",
+        budget="kind: kpi\nparent: cost\ntarget: 100円",
+        orders="kind: kpi\nparent: cost\nunit: 件",
+    )
+    assert codes(files) == ["TGT006"]
+
+
+def test_a_figure_beside_a_zero_is_not_asked_for_anything() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 0件\nformula: a * b",
+        a="kind: kpi\nparent: total\ntarget: 10件",
+        b="kind: kpi\nparent: total\ntarget: 0件",
+    )
+    assert codes(files) == []
+    assert solved(files).goals["p/a"].required is None
+
+
+def test_a_share_that_follows_from_two_targets_is_derived() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 100件",
+        web="kind: kpi\nparent: orders\nshare: unknown\ntarget: 30件",
+        field="kind: kpi\nparent: orders\nshare: 80%",
+    )
+    assert solved(files).rates["p/web#share"].value == Fraction(3, 10)
+    assert solved(files).goals["p/orders"].attained is None
+
+
+def test_a_cost_per_order_is_missed_when_the_orders_fall_away() -> None:
+    files = plan_of(
+        cost="kind: kgi\ntarget: 1000円以下\nformula: budget / orders",
+        budget="kind: kpi\nparent: cost\ntarget: 20000円",
+        orders="kind: kpi\nparent: cost\ntarget: 20件",
+        leads="kind: kpi\nparent: orders\nconversion: 10%\ntarget: 0件",
+    )
+    message, _ = said(files)
+    assert "0件 of 20件 (0%)" in message
+
+
+def test_a_budget_that_is_too_large_misses_a_limit_per_order() -> None:
+    files = plan_of(
+        cost="kind: kgi\ntarget: 100円以下\nformula: budget / orders",
+        budget="kind: kpi\nparent: cost\ntarget: 4000円",
+        orders="kind: kpi\nparent: cost\ntarget: 20件",
+    )
+    message, hint = said(files)
+    assert "“cost” reaches ¥200 of ¥100 (200%)" in message
+    assert "“orders” to 40件" in hint
+
+
+def test_several_causes_are_all_named_with_what_each_would_have_to_be() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 100件\nformula: a + b",
+        a="kind: kpi\nparent: total\ntarget: 40件",
+        b="kind: kpi\nparent: total\ntarget: 30件",
+    )
+    _, hint = said(files)
+    assert "“a” to 70件" in hint
+    assert "“b” to 60件" in hint
+
+
+def test_a_shortfall_without_a_figure_to_raise_still_says_how_far_it_reaches() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 100件\nformula: min(a, b)",
+        a="kind: kpi\nparent: total\ntarget: 40件",
+        b="kind: kpi\nparent: total\ntarget: 30件",
+    )
+    message, hint = said(files)
+    assert "30件 of 100件 (30%)" in message
+    assert hint == ""
+
+
+def test_a_rate_that_would_have_to_exceed_one_is_not_offered() -> None:
+    _, hint = said(funnel("id: meetings, title: 商談, conversion: 50%, target: 12件"))
+    assert "40件" in hint
+    assert "%" not in hint
+
+
+def test_an_exact_target_may_be_exceeded_by_less_than_its_last_digit() -> None:
+    files = plan_of(
+        members="kind: kgi\ntarget: 100人\ndirection: maintain\nformula: a + b",
+        a="kind: kpi\nparent: members\ntarget: 60人",
+        b="kind: kpi\nparent: members\ntarget: 40.4人",
+    )
+    assert codes(files) == []
+
+
+def test_two_goals_that_are_the_same_have_the_same_target() -> None:
+    files = plan_of(
+        leads="kind: kgi\nprimary: true\ntarget: 100件",
+        sales_leads="kind: kgi\nsame_as: leads\ntarget: 120件",
+    )
+    assert codes(files) == ["TGT001"]
+
+
+def test_an_amount_per_person_needs_the_number_of_people() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件", calls="kind: kdi\nparent: orders\ntarget: 1人1日9件"
+    )
+    found = finding(files)
+    assert (found.code, found.goal) == ("SRC007", "p/calls")
+    assert solved(files).goals["p/calls"].target is None
+
+
+def test_a_long_list_of_unknowns_is_cut_and_counted() -> None:
+    names = [f"g{number}" for number in range(7)]
+    goals = dict.fromkeys(names, "kind: kpi\nparent: total\nunit: 件")
+    files = plan_of(total=f"kind: kgi\ntarget: 100件\nformula: {' + '.join(names)}", **goals)
+    message, hint = said(files)
+    assert "“g3”, 3 more stay unknown" in message
+    assert hint.startswith("Give 6 facts")
+
+
+def test_a_goal_computed_from_itself_is_named() -> None:
+    files = plan_of(orders="kind: kgi\nunit: 件\nformula: orders * 2")
+    message, _ = said(files)
+    assert message == "These are computed from each other: “orders”, “orders”."

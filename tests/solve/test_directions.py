@@ -39,7 +39,11 @@ def test_a_range_is_handed_down_with_both_ends() -> None:
         orders="kind: kgi\ntarget: 20〜30件", quotes="kind: kpi\nparent: orders\nconversion: 50%"
     )
     goal = solved(files).goals["p/quotes"]
-    assert (goal.target, goal.upper, goal.comparator) == (40, 60, Comparator.BETWEEN)
+    assert (goal.target, goal.upper, goal.comparator) == (
+        Fraction(40),
+        Fraction(60),
+        Comparator.BETWEEN,
+    )
 
 
 def test_what_stands_below_a_division_turns_the_sense_round() -> None:
@@ -49,7 +53,7 @@ def test_what_stands_below_a_division_turns_the_sense_round() -> None:
         orders="kind: kpi\nparent: cost\nunit: 件",
     )
     goal = solved(files).goals["p/orders"]
-    assert (goal.target, goal.comparator) == (200, Comparator.AT_LEAST)
+    assert (goal.target, goal.comparator) == (Fraction(200), Comparator.AT_LEAST)
 
 
 def test_at_most_above_asks_for_at_most_below() -> None:
@@ -63,7 +67,7 @@ assumptions: {price: 300円/件}
         visits="kind: kpi\nparent: cost\nunit: 件",
     )
     goal = solved(files).goals["p/visits"]
-    assert (goal.target, goal.exact) == (3333, Fraction(10000, 3))
+    assert (goal.target, goal.exact) == (Fraction(3333), Fraction(10000, Fraction(3)))
     assert (goal.comparator, goal.direction) == (Comparator.AT_MOST, Direction.DECREASE)
 
 
@@ -73,7 +77,11 @@ def test_a_count_solved_from_below_is_rounded_the_other_way() -> None:
         quotes="kind: kpi\nparent: orders\nconversion: 30%\ntarget: 52件",
     )
     found = solved(files).goals["p/orders"]
-    assert (found.target, found.exact, found.origin) == (15, Fraction(78, 5), Origin.DERIVED)
+    assert (found.target, found.exact, found.origin) == (
+        Fraction(15),
+        Fraction(78, 5),
+        Origin.DERIVED,
+    )
 
 
 def test_from_above_goes_before_from_below() -> None:
@@ -148,7 +156,7 @@ def test_the_same_goal_in_another_plan_has_the_same_figure() -> None:
     files["q/index.md"] = files["p/index.md"]
     files["q/leads.md"] = "---\nkind: kgi\ntitle: 見込み顧客\nsame_as: p/leads\n---\n"
     goal = solved(files).goals["q/leads"]
-    assert (goal.target, goal.unit and goal.unit.symbol) == (200, "件")
+    assert (goal.target, goal.unit and goal.unit.symbol) == (Fraction(200), "件")
 
 
 @pytest.mark.parametrize(
@@ -175,7 +183,11 @@ def test_a_change_against_another_goal_follows_that_goal() -> None:
         orders="kind: kpi\nparent: last\ntarget: 1.5倍\nbaseline: '@ last'",
     )
     goal = solved(files).goals["p/orders"]
-    assert (goal.target, goal.factor, goal.origin) == (60, Fraction(3, 2), Origin.DERIVED)
+    assert (goal.target, goal.factor, goal.origin) == (
+        Fraction(60),
+        Fraction(3, 2),
+        Origin.DERIVED,
+    )
 
 
 @pytest.mark.parametrize(
@@ -209,3 +221,62 @@ def test_an_amount_per_person_is_multiplied_by_the_people() -> None:
         calls="kind: kdi\nparent: orders\ntarget: 1人1日9件\npeople: 3",
     )
     assert targets(files)["calls"] == str(261 * 9 * 3)
+
+
+def test_a_difference_from_another_goal_follows_that_goal() -> None:
+    files = plan_of(
+        last="kind: kgi\nprimary: true\ntarget: 40件",
+        orders="kind: kpi\nparent: last\ntarget: +5件\nbaseline: '@ last'",
+        same="kind: kpi\nparent: last\ntarget: 7件\nbaseline: '@ last'",
+    )
+    assert targets(files) == {"last": "40", "orders": "45", "same": "7"}
+
+
+def test_a_direction_that_is_written_decides_the_comparator() -> None:
+    goal = solved(plan_of(cost="kind: kgi\ntarget: 100万円\ndirection: decrease")).goals["p/cost"]
+    assert (goal.comparator, goal.direction) == (Comparator.AT_MOST, Direction.DECREASE)
+
+
+def test_a_rate_goal_is_no_source_of_the_comparator() -> None:
+    files = plan_of(
+        orders="kind: kgi\nprimary: true\ntarget: 20件",
+        close_rate="kind: kgi\ntarget: 50%以上",
+        meetings="kind: kpi\nparent: orders\nconversion: close-rate",
+    )
+    goal = solved(files).goals["p/meetings"]
+    assert (goal.target, goal.comparator) == (Fraction(40), Comparator.AT_LEAST)
+
+
+def test_a_range_below_a_division_swaps_its_ends() -> None:
+    files = plan_of(
+        cost="kind: kgi\ntarget: 100〜200円\nformula: budget / orders",
+        budget="kind: kpi\nparent: cost\ntarget: 1000円",
+        orders="kind: kpi\nparent: cost\nunit: 件",
+    )
+    goal = solved(files).goals["p/orders"]
+    assert (goal.target, goal.upper) == (Fraction(5), Fraction(10))
+
+
+def test_an_amount_per_month_without_a_window_has_no_total() -> None:
+    files = {"p/g.md": "---\nkind: kgi\ntitle: 受注\ntarget: 月30件\n---\n"}
+    goal = solved(files).goals["p/g"]
+    assert (goal.amount, goal.target, goal.origin) == (Fraction(30), None, Origin.DECLARED)
+
+
+def test_a_formula_over_assumptions_alone_gives_a_figure() -> None:
+    files = plan_of(
+        orders="kind: kgi\nunit: 件\nformula: shops * 3\nassumptions: {shops: 7件}",
+    )
+    goal = solved(files).goals["p/orders"]
+    assert (goal.target, goal.comparator) == (Fraction(21), Comparator.AT_LEAST)
+
+
+def test_a_word_for_less_makes_less_better() -> None:
+    goal = solved(plan_of(cost="kind: kgi\ntarget: 30%削減\nbaseline: 100円")).goals["p/cost"]
+    assert (goal.target, goal.comparator) == (Fraction(70), Comparator.AT_MOST)
+
+
+def test_a_course_downward_makes_less_better() -> None:
+    goal = solved(plan_of(churn="kind: kgi\ntarget: 8%→5%")).goals["p/churn"]
+    assert (goal.baseline, goal.target) == (Fraction(8, 100), Fraction(5, 100))
+    assert goal.comparator is Comparator.AT_MOST

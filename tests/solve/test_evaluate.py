@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from kpidocs.formula import Expression, Name, parse, to_text
 from kpidocs.model import Location
 from kpidocs.solve.equation import Equation, Link
-from kpidocs.solve.evaluate import CannotTurn, Evaluation, turned, turns
+from kpidocs.solve.evaluate import Evaluation, turned, turns
 
 VALUES = {name: Fraction(number) for name, number in zip("abcd", (2, 3, 5, 7), strict=True)}
 
@@ -49,8 +49,6 @@ def test_an_equation_is_turned_round_for_its_unknown(
 @pytest.mark.parametrize("text", ["a = min(x, b)", "a = max(b, x) * c"])
 def test_min_and_max_are_never_turned_round(text: str) -> None:
     assert not turns(equation(text), "x")
-    with pytest.raises(CannotTurn):
-        Evaluation(equation(text), VALUES).demand("x")
 
 
 def test_a_variable_that_stands_twice_is_not_solved_for() -> None:
@@ -65,7 +63,9 @@ def test_functions_and_signs_are_computed(text: str, expected: int) -> None:
     assert Evaluation(equation(text), VALUES).right() == expected
 
 
-@pytest.mark.parametrize("text", ["a = y * x", "a = y / x", "a = x / y", "a = x + y", "y = x + a"])
+@pytest.mark.parametrize(
+    "text", ["a = y * x", "a = y / x", "a = x / y", "a = x + y", "y = x + a", "a = x * min(b, y)"]
+)
 def test_an_unknown_beside_the_variable_leaves_it_unknown(text: str) -> None:
     assert Evaluation(equation(text), VALUES).demand("x") is None
 
