@@ -36,9 +36,11 @@ def check(study: Study) -> Iterator[Finding]:
 
 def _above_all(claims: tuple[Goal, ...], portfolio: Portfolio) -> Goal | None:
     """Give the KGI under which all others stand."""
-    lines = [{claim.id, *(each.id for each in portfolio.ancestors(claim.id))} for claim in claims]
-    shared = set.intersection(*lines)
-    return next((claim for claim in claims if claim.id in shared), None)
+    claiming = {claim.id for claim in claims}
+    line = (claims[0], *portfolio.ancestors(claims[0].id))
+    top = [goal for goal in line if goal.id in claiming][-1]
+    below = {goal.id for goal in portfolio.descendants(top.id)}
+    return top if claiming <= {top.id, *below} else None
 
 
 def _remedy(top: Goal | None) -> Text:
