@@ -102,11 +102,13 @@ class _Desk:
 
     def _name_kind(self, draft: GoalDraft) -> None:
         name = draft.keys.kind
-        kind = Kind.KPI if name is None else kind_named(name)
+        if name is None:
+            return
+        kind = kind_named(name)
         if kind is not None:
             draft.kind = kind
-        elif name is not None:
-            message, hint = no_such_kind(name)
-            if is_plan(name):
-                message = Text("A plan is described in the index.md of its folder.")
-            draft.report("SRC006", message, key="kind", hint=hint)
+            return
+        message, hint = no_such_kind(name)
+        if is_plan(name):
+            message = Text("A plan is described in the index.md of its folder.")
+        draft.report("SRC006", message, key="kind", hint=hint)

@@ -47,7 +47,8 @@ def _assumed(draft: Draft, key: str, keys: FigureKeys) -> Figure | None:
         figure = insist(draft, f"{key}.value", lambda: parse_figure(text))
         return None if figure is None else _sampled(draft, key, keys, figure)
     hint = Text("Write it as {example}.", example="price: 1000万円/件")
-    draft.report("SRC006", Text("The assumption has no figure."), key=key, hint=hint)
+    message = Text("The assumption has no figure.")
+    draft.report("SRC006", message, key=key, at=draft.places.at(key), hint=hint)
     return None
 
 

@@ -1,6 +1,6 @@
 """Files of goals into the portfolio: what is written, related and inherited."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kpidocs.model import Count, Finding, Goal, Plan, Portfolio
@@ -12,6 +12,7 @@ from kpidocs.source.drafts import Draft, GoalDraft, PlanDraft
 from kpidocs.source.figures import note_assumptions
 from kpidocs.source.files import Files
 from kpidocs.source.holidays import public_holidays
+from kpidocs.source.likeness import looks_like_goal
 from kpidocs.source.papers import INDEX, Paper, paper
 from kpidocs.source.plans import (
     describe,
@@ -35,13 +36,15 @@ def read(files: Files, *, settings: Settings) -> Portfolio:
     closed, findings = misnamed_folders(folders)
     written = [draft for page in papers for draft in drafts_of(page)]
     register = _registered(files, papers, written, plans, closed)
-    drafts = _related(register)
-    variables = Variables(Directory(register.goals, register.unusable), register.goals, plans)
+    directory = Directory(register.goals, register.unusable)
+    drafts = _related(register.goals, directory)
+    variables = Variables(directory, register.goals, plans)
     described = _described(plans, variables)
     goals = _assembled(drafts, plans, variables)
     primary = primary_kgis(drafts, register.goals)
     for kgi in primary.values():
         goals[kgi] = replace(goals[kgi], primary=True)
+    findings.extend(_lookalikes(papers, folders))
     sources: tuple[Paper | Draft, ...] = (*papers, *plans.values(), *written)
     findings.extend(finding for source in sources for finding in source.findings)
     return Portfolio(
@@ -64,6 +67,15 @@ def _papers(files: Files, settings: Settings) -> list[Paper]:
     return papers
 
 
+def _lookalikes(papers: list[Paper], folders: Collection[str]) -> Iterator[Finding]:
+    """Pages beside goals that look like goals."""
+    for page in papers:
+        if page.document is None and not page.is_broken and page.folder in folders:
+            finding = looks_like_goal(page.text, page.path)
+            if finding is not None:
+                yield finding
+
+
 def _registered(
     files: Files,
     papers: list[Paper],
@@ -82,10 +94,9 @@ def _registered(
     return register
 
 
-def _related(register: Register) -> list[GoalDraft]:
+def _related(goals: Mapping[str, GoalDraft], directory: Directory) -> list[GoalDraft]:
     """The goals with their parents, each after its own."""
-    goals = register.goals
-    find_parents(goals, Directory(goals, register.unusable))
+    find_parents(goals, directory)
     break_cycles(goals)
     drafts = list(from_above(goals))
     for draft in drafts:

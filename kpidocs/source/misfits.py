@@ -12,19 +12,16 @@ Said = tuple[Text, Text | None]  # a message and a hint
 _MAX_SHOWN = 40
 
 
-def unknown_key(inner: Keys, *, of_goal: bool) -> Said:
+def unknown_key(inner: Keys, suggested: str | None, *, of_goal: bool) -> Said:
     """Of a key that there is not; ``inner`` leads to it from its goal or plan."""
     name = str(inner[-1])
     if len(inner) > 1:
         return Text("{holder} has no key {key}.", holder=str(inner[0]), key=_shown(name)), None
-    own, other = (GoalKeys, PlanKeys) if of_goal else (PlanKeys, GoalKeys)
-    hint = did_you_mean(meant(name, own.model_fields))
-    if name in other.model_fields:
-        hint = (
-            Text("Plans have it, goals do not: write it in index.md.")
-            if of_goal
-            else Text("Goals have it, plans do not.")
-        )
+    hint = did_you_mean(suggested)
+    if of_goal and name in PlanKeys.model_fields:
+        hint = Text("Plans have it, goals do not: write it in index.md.")
+    elif name in GoalKeys.model_fields:
+        hint = Text("Goals have it, plans do not.")
     return Text("There is no key {key}.", key=_shown(name)), hint
 
 

@@ -1,7 +1,10 @@
 """Goal files read one by one: what each holds, and what is wrong with it by itself."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import itemgetter
 
 from kpidocs.model import Finding, Kind, Location
 from kpidocs.source import front_matter
@@ -67,29 +70,33 @@ def paper(path: str, content: bytes, *, prefix: str) -> Paper:
         page.findings.extend(reading.findings)
         page.is_broken = bool(reading.findings)
     else:
-        _validate(page, document, [finding.at for finding in reading.findings])
-        page.findings.extend(_placed(page, document, each) for each in reading.findings)
+        page.findings.extend(_placed(page, document, reading.findings))
+        _validate(page, document)
     return page
 
 
-def _placed(page: Paper, document: Document, finding: Finding) -> Finding:
-    """A finding with the goal that it is about; the key in which it stands is unread."""
-    goal: Keys = ()
-    for way in document.positions.marks:
-        if way and _holds(document.positions.item(way), finding.at):
-            goal = goal_route(way)
-            inner = way[len(goal) :]
-            if inner:
-                page.unread.setdefault(goal, set()).add(str(inner[0]))
-    return replace(finding, goal=_goal(page, document, goal))
+def _placed(page: Paper, document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Findings with the goals that they are about; the keys in which they stand are unread."""
+    positions = document.positions
+    marks = sorted((mark[:2], way) for way, mark in positions.marks.items() if way and findings)
+    for finding in findings:
+        line = finding.at.line - positions.excerpt.first_line
+        before = bisect_right(marks, (line, finding.at.column - 1), key=itemgetter(0))
+        way = marks[before - 1][1] if before else ()
+        while way and not _holds(positions.item(way), finding.at):
+            way = way[:-1]
+        goal = goal_route(way)
+        if way != goal:
+            page.unread.setdefault(goal, set()).add(str(way[len(goal)]))
+        yield replace(finding, goal=_goal(page, document, goal))
 
 
 def _holds(outer: Location, inner: Location) -> bool:
-    start, end = (outer.line, outer.column), (outer.end_line, outer.end_column)
-    return start <= (inner.line, inner.column) < end
+    end = (outer.end_line, outer.end_column)
+    return (outer.line, outer.column) <= (inner.line, inner.column) < end
 
 
-def _validate(page: Paper, document: Document, known: list[Location]) -> None:
+def _validate(page: Paper, document: Document) -> None:
     """Read the keys of a file; what is known to be wrong already is not said again."""
     name = document.data.get("kind")
     holds_plan = is_plan(name) if isinstance(name, str) else page.is_index
@@ -98,13 +105,12 @@ def _validate(page: Paper, document: Document, known: list[Location]) -> None:
         validated = validate(PlanKeys, document.data)
     else:
         validated = validate(GoalKeys, document.data)
+    known = {(goal, name) for goal, names in page.unread.items() for name in names}
+    for flaw in validated.flaws:
+        if (flaw.goal, flaw.key) not in known:
+            page.findings.append(_finding(page, document, flaw))
     for goal, names in validated.unread.items():
         page.unread.setdefault(goal, set()).update(names)
-    page.findings.extend(
-        _finding(page, document, flaw)
-        for flaw in validated.flaws
-        if not any(_holds(document.positions.item(flaw.way), at) for at in known)
-    )
     problem = _misplaced(page, document, name)
     if problem is not None:
         page.findings.append(problem)

@@ -21,6 +21,9 @@ class Spans(Mapping[str, Location]):
     def __getitem__(self, key: str) -> Location:
         return self._find(self._ways[key])
 
+    def __contains__(self, key: object) -> bool:
+        return key in self._ways
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._ways)
 
@@ -30,13 +33,16 @@ class Spans(Mapping[str, Location]):
 
 def ways_by_goal(positions: Positions) -> Mapping[Keys, Mapping[str, Keys]]:
     """For the goal of the file and each in it, by its way, the ways to its keys by name."""
-    ways: dict[Keys, dict[str, Keys]] = {(): {}}
+    own: dict[str, Keys] = {}
+    ways: dict[Keys, dict[str, Keys]] = {(): own}
     for way in positions.marks:
-        goal = () if len(way) < 2 else goal_route(way)  # noqa: PLR2004 (a list and an index)
+        if len(way) == 1:
+            own[str(way[0])] = way
+            continue
+        goal = goal_route(way)
         inner = way[len(goal) :]
         if inner:
-            name = inner[0] if len(inner) == 1 else ".".join(map(str, inner))
-            ways.setdefault(goal, {})[str(name)] = way
+            ways.setdefault(goal, {})[".".join(map(str, inner))] = way
     return ways
 
 

@@ -41,7 +41,7 @@ def misnamed_folders(
     folders: Mapping[str, list[Paper]],
 ) -> tuple[frozenset[str], list[Finding]]:
     """Folders whose path cannot be an id, and findings about the names of folders."""
-    findings: list[Finding] = list(_alike(folders))
+    findings = [*_alike(folders), *_described_twice(folders)]
     wrong = {folder: name for folder in sorted(folders) if (name := _wrong_name(folder))}
     said: set[str] = set()
     for folder, (path, message) in wrong.items():
@@ -73,6 +73,17 @@ def _alike(folders: Mapping[str, list[Paper]]) -> Iterator[Finding]:
                 "The folders {one} and {other} differ only in case.", one=other, other=folder
             )
             yield Finding("SRC008", message, at, hint=Text("Rename one of them."), also=(also,))
+
+
+def _described_twice(folders: Mapping[str, list[Paper]]) -> Iterator[Finding]:
+    """Folders with both index.md and index.yml."""
+    for papers in folders.values():
+        first, *others = [page for page in papers if page.is_index] or [papers[0]]
+        for page in others:
+            place = f"{first.path}:{_anchor(first).line}"
+            message = Text("The plan is described already: {place}.", place=place)
+            hint = Text("Keep one of the two files.")
+            yield Finding("SRC008", message, _anchor(page), hint=hint, also=(_anchor(first),))
 
 
 def plan_drafts(folders: Mapping[str, list[Paper]]) -> dict[str, PlanDraft]:

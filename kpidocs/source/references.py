@@ -1,7 +1,8 @@
 """What a goal calls other goals by, and which goals these are."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
 from kpidocs.source.ids import canonical
 from kpidocs.source.spelling import meant
@@ -9,20 +10,13 @@ from kpidocs.source.spelling import meant
 MAX_SUGGESTIONS = 100  # a run; a project with more unknown names has another trouble
 
 
-@dataclass(slots=True)
+@dataclass
 class Directory:
     """The ids that may be named. Those in ``unusable`` are known, and lead nowhere."""
 
     known: Collection[str]
     unusable: Collection[str]
-    _by_name: Mapping[str, tuple[str, ...]] = field(init=False)
-    _by_plan: Mapping[str, tuple[str, ...]] = field(init=False)
     _left: int = MAX_SUGGESTIONS
-
-    def __post_init__(self) -> None:
-        every = sorted({*self.known, *self.unusable})
-        self._by_name = _grouped(every, lambda id_: id_.rpartition("/")[2])
-        self._by_plan = _grouped(every, lambda id_: id_.rpartition("/")[0])
 
     def find(self, name: str, plan: str) -> str | None:
         """The full id of what a goal of a plan calls so; it may be an unusable one."""
@@ -44,8 +38,20 @@ class Directory:
             return elsewhere[0]
         own = self._names_in(plan)
         near = [*more, *own, *(self._names_in("") if plan else ())]
-        far = () if "/" not in name else sorted(self.known)
+        far = self._every if "/" in name else ()
         return meant(name, [*far, *near]) or self._full(meant(name, self._by_name))
+
+    @cached_property
+    def _every(self) -> tuple[str, ...]:
+        return tuple(sorted({*self.known, *self.unusable}))
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped(self._every, lambda id_: id_.rpartition("/")[2])
+
+    @cached_property
+    def _by_plan(self) -> Mapping[str, tuple[str, ...]]:
+        return _grouped(self._every, lambda id_: id_.rpartition("/")[0])
 
     def _full(self, name: str | None) -> str | None:
         return None if name is None else self._by_name[name][0]
@@ -57,7 +63,7 @@ class Directory:
         return id_ in self.known or id_ in self.unusable
 
 
-def _grouped(ids: list[str], key: Callable[[str], str]) -> Mapping[str, tuple[str, ...]]:
+def _grouped(ids: tuple[str, ...], key: Callable[[str], str]) -> Mapping[str, tuple[str, ...]]:
     groups: dict[str, list[str]] = {}
     for id_ in ids:
         groups.setdefault(key(id_), []).append(id_)

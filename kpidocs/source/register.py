@@ -36,7 +36,7 @@ class Register:
 
     def _has_good_id(self, draft: GoalDraft) -> bool:
         """Whether an id can be one and is free; what it is not is reported."""
-        message = flaw(draft.id.rpartition("/")[2])
+        message = flaw(draft.id.removeprefix(f"{draft.plan}/"))
         if message is not None:
             draft.report("SRC009", message, key="id")
             return False

@@ -6,13 +6,22 @@ from itertools import islice
 
 from kpidocs.text import Text
 
-MAX_CANDIDATES = 1_000  # comparing is slow, and a list that long helps nobody
+MAX_CANDIDATES = 300  # comparing is slow
+MAX_LONGER = 3  # letters by which a word that was meant is longer or shorter
 
 
 def meant(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that is most like a word, None if none is."""
-    close = get_close_matches(word, islice(candidates, MAX_CANDIDATES), n=1, cutoff=0.6)
+    near = (each for each in candidates if _may_be_meant(word, each))
+    close = get_close_matches(word, islice(near, MAX_CANDIDATES), n=1, cutoff=0.6)
     return close[0] if close else None
+
+
+def _may_be_meant(word: str, candidate: str) -> bool:
+    """Nobody mistypes the length by much, or the first letter and the last."""
+    return abs(len(candidate) - len(word)) <= MAX_LONGER and (
+        candidate[:1] == word[:1] or candidate[-1:] == word[-1:]
+    )
 
 
 def did_you_mean(word: str | None) -> Text | None:

@@ -22,13 +22,23 @@ K = TypeVar("K", bound=SharedKeys)
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """Something that does not fit. ``goal`` leads to the goal in which it stands."""
+    """Something that does not fit. ``goal`` leads to the goal in which it stands.
+
+    ``meant`` is the key that an unknown one is most like.
+    """
 
     code: str
     way: Keys
     goal: Keys
     message: Text
     hint: Text | None = None
+    meant: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The goal's own key in which it stands; a goal that is none has no id."""
+        inner = self.way[len(self.goal) :]
+        return str(inner[0]) if inner else "id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,31 +59,27 @@ def validate(model: type[K], data: Mapping[str, object]) -> Validated[K]:
 
 
 def _mended(model: type[K], data: Mapping[str, object], error: ValidationError) -> Validated[K]:
+    found = error.errors(include_url=False, include_input=True)
+    flaws = tuple(_flaws(model, data, found))
     rest = deepcopy(dict(data))
-    flaws: list[Flaw] = []
-    while True:
-        found = error.errors(include_url=False, include_input=True)
-        flaws.extend(_flaws(model, rest, found))
-        for route in reversed([_route(rest, each["loc"]) for each in found]):
-            _leave_out(rest, route)
-        try:
-            return Validated(model.model_validate(rest), tuple(flaws), _unread(data, flaws))
-        except ValidationError as further:
-            error = further
+    for way in reversed([_route(rest, each["loc"]) for each in found]):
+        _leave_out(rest, way)
+    return Validated(model.model_validate(rest), flaws, _unread(data, flaws))
 
 
 def _flaws(model: type[K], data: object, found: list[ErrorDetails]) -> Iterator[Flaw]:
     """One flaw for each place: the alternatives of a union complain one by one."""
-    said: list[Keys] = []
+    said: set[Keys] = set()
+    around: set[Keys] = set()
     for each in found:
-        route = _route(data, each["loc"])
-        name = str(route[-1])
-        if each["type"] == "extra_forbidden" and name.startswith("x-"):
+        way = _route(data, each["loc"])
+        if each["type"] == "extra_forbidden" and str(way[-1]).startswith("x-"):
             continue
-        if any(other[: len(route)] == route or route[: len(other)] == other for other in said):
-            continue
-        said.append(route)
-        yield _flaw(model, route, each)
+        ways = {way[:end] for end in range(1, len(way) + 1)}
+        if way not in around and said.isdisjoint(ways):
+            yield _flaw(model, way, each)
+        said.add(way)
+        around |= ways
 
 
 def _route(data: object, loc: tuple[str | int, ...]) -> Keys:
@@ -119,32 +125,33 @@ def step(data: object, part: str | int) -> object:
 
 def goal_route(route: Keys) -> Keys:
     """The way to the goal in which a value stands; empty for the goal of the file."""
+    if not route or route[0] not in LISTS_OF_GOALS:
+        return ()
     for end in range(len(route), 1, -1):
         if isinstance(route[end - 1], int) and route[end - 2] in LISTS_OF_GOALS:
             return route[:end]
     return ()
 
 
-def _unread(data: object, flaws: list[Flaw]) -> Mapping[Keys, frozenset[str]]:
+def _unread(data: object, flaws: tuple[Flaw, ...]) -> Mapping[Keys, frozenset[str]]:
     """The keys that do not fit, and those that were meant by keys that there are not."""
     names: dict[Keys, set[str]] = {}
     for flaw in flaws:
-        inner = flaw.way[len(flaw.goal) :]
-        name = str(inner[0]) if inner else "id"
         keys = names.setdefault(flaw.goal, set())
-        keys.add(name)
-        suggested = meant(name, GoalKeys.model_fields) if flaw.code == "SRC005" else None
-        if suggested is not None and not _leads_to(data, (*flaw.goal, suggested)):
-            keys.add(suggested)
+        keys.add(flaw.key)
+        if flaw.meant is not None and not _leads_to(data, (*flaw.goal, flaw.meant)):
+            keys.add(flaw.meant)
     return {goal: frozenset(keys) for goal, keys in names.items()}
 
 
-def _flaw(model: type[K], route: Keys, error: ErrorDetails) -> Flaw:
-    goal = goal_route(route)
+def _flaw(model: type[K], way: Keys, error: ErrorDetails) -> Flaw:
+    goal = goal_route(way)
     if error["type"] == "extra_forbidden":
-        of_goal = issubclass(model, GoalKeys) or bool(goal)
-        message, hint = unknown_key(route[len(goal) :], of_goal=of_goal)
-        return Flaw("SRC005", route, goal, message, hint)
-    key = next(str(part) for part in reversed(route) if isinstance(part, str))
+        inner = way[len(goal) :]
+        keys = GoalKeys if goal else model
+        suggested = meant(str(way[-1]), keys.model_fields) if len(inner) == 1 else None
+        message, hint = unknown_key(inner, suggested, of_goal=issubclass(keys, GoalKeys))
+        return Flaw("SRC005", way, goal, message, hint, suggested)
+    key = next(str(part) for part in reversed(way) if isinstance(part, str))
     message, hint = unfit(key, error["type"], error["input"], error.get("ctx", {}))
-    return Flaw("SRC006", route, goal, message, hint)
+    return Flaw("SRC006", way, goal, message, hint)

@@ -58,11 +58,7 @@ def _settle_due(draft: Draft, written: Span | Duration | None, above: Sequence[D
 def _end(draft: Draft, duration: Duration) -> date | None:
     """The last day of a duration after the start."""
     if draft.start is not None:
-        try:
-            return end_of(duration, start=draft.start)
-        except (ValueError, OverflowError):
-            draft.report("SRC006", Text("It would end after the year 9999."), key="due")
-            return None
+        return end_of(duration, start=draft.start)
     if "start" in draft.unread:
         draft.unread.add("due")
         return None
