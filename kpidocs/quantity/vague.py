@@ -4,6 +4,7 @@ import re
 
 from kpidocs.quantity.figure import Misreading
 from kpidocs.quantity.normal import Piece, shortened
+from kpidocs.quantity.target_words import ENDINGS
 from kpidocs.text import Text
 
 PLACEHOLDERS = frozenset(
@@ -20,8 +21,9 @@ _BEFORE_ENGLISH = (
     "nearly ",
 )
 _AFTER = re.compile(
-    r"(?P<word>程度|前後|くらい|ぐらい|ほど|内外|余り|(?<![最補増勉])[弱強]| or so|〜)"
-    r"(?= ?(?:$|以上|以下))",
+    r"[0-9][^0-9]{0,8}?(?:"
+    r"(?P<word>程度|前後|くらい|ぐらい|内外)(?=[^0-9]{0,6}$)"
+    r"|(?P<last>ほど|余り|(?<![最補増勉])[弱強]| or so|〜)(?= ?(?:$|以上|以下)))",
     re.IGNORECASE,
 )
 _TIMES_MORE = re.compile(r"([0-9]+(?:\.[0-9]+)?) ?倍 ?(?:以上)?(?:増加|増|アップ)")
@@ -70,7 +72,7 @@ def _approximation(text: str) -> tuple[int, int] | None:
         if text[: len(word)].lower() == word:
             return 0, len(word.rstrip())
     match = _AFTER.search(text)
-    return match.span("word") if match else None
+    return match.span(match.lastgroup or 0) if match else None
 
 
 def _without(text: str, stretch: tuple[int, int]) -> str:
@@ -96,7 +98,7 @@ def _one_more(times: str) -> str:
 
 
 def _decided(plain: str) -> Text:
-    if not re.fullmatch(r"[^以〜]*[0-9][^以〜]*", plain):
+    if any(plain.lower().endswith(word) for word in ENDINGS):
         return Text("Write {value}.", value=shortened(plain))
     if plain.isascii():
         return _either(f"at least {plain}", f"at most {plain}")
