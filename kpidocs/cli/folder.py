@@ -38,14 +38,15 @@ def replace_folder(target: Path, files: Mapping[str, bytes]) -> None:
                 file = new / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content)
-            _swap(target, new=new, old=old)
+            swap(target, new=new, old=old)
     except OSError as error:
         shown = error.strerror or ""
         message = Text("{path} cannot be written: {reason}.", path=str(target), reason=shown)
         raise ProjectError(message) from error
 
 
-def _swap(target: Path, *, new: Path, old: Path) -> None:
+def swap(target: Path, *, new: Path, old: Path) -> None:
+    """Put a folder in the place of another, which moves away. Raises OSError, nothing moved."""
     if target.exists():
         target.rename(old)
     try:

@@ -5,17 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-from kpidocs.check import RULES
 from kpidocs.cli.flags import NEVER, Flags
 from kpidocs.cli.output import note
-from kpidocs.configuration import Project, find_project, refuse_unknown, refuse_unknown_rules
+from kpidocs.configuration import Project, find_project, refuse_unknown
 from kpidocs.errors import ProjectError
 from kpidocs.model import Judged, Study
-from kpidocs.pipeline.examine import examine
+from kpidocs.pipeline.examine import RULE_KEYS, examine
 from kpidocs.settings import Settings, Severity, within
 from kpidocs.text import Text
-
-KEYS = frozenset(key for rule in RULES for key in (rule.code, rule.name, rule.family))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +37,6 @@ def start(flags: Flags) -> Run:
     """Find the project, read, solve and judge its goals. Raises `KpidocsError`."""
     found = find_project(flags.path, config=flags.config)
     project = replace(found, settings=_settings(found.settings, flags))
-    refuse_unknown_rules(project.settings, known=KEYS)
     _refuse_output(flags, project)
     today = day(flags.today)
     if flags.verbose:
@@ -98,16 +94,16 @@ def _wanted(found: Sequence[Judged], project: Project, flags: Flags) -> Iterator
     ignored = _keys(flags.ignore, option="--ignore")
     for each in found:
         is_here = within(each.finding.at.path, project.shown)
-        if is_here and _is_any(each, selected or KEYS) and not _is_any(each, ignored):
+        if is_here and _is_any(each, selected or RULE_KEYS) and not _is_any(each, ignored):
             yield each
 
 
 def _keys(written: Sequence[str], *, option: str) -> frozenset[str]:
     """Split lists of rules. Raises `KpidocsError` for one that does not exist."""
-    exact = {key.lower(): key for key in KEYS}
+    exact = {key.lower(): key for key in RULE_KEYS}
     words = (word.strip().removesuffix("*") for each in written for word in each.split(","))
     wanted = frozenset(exact.get(word.lower(), word) for word in words)
-    refuse_unknown(sorted(wanted), known=KEYS, within=option)
+    refuse_unknown(sorted(wanted), known=RULE_KEYS, within=option)
     return wanted
 
 

@@ -3,14 +3,21 @@
 from datetime import date
 
 from kpidocs import check, source
-from kpidocs.configuration import Project
+from kpidocs.configuration import Project, refuse_unknown_rules
 from kpidocs.model import Study
 from kpidocs.solve import solve
 
+RULE_KEYS = frozenset(key for each in check.RULES for key in (each.code, each.name, each.family))
+"""All that the settings may call a rule or several."""
+
 
 def examine(project: Project, *, today: date) -> Study:
-    """Read, solve and judge the goals of a project."""
-    files = source.read_folder(project.goals)
+    """Read, solve and judge the goals of a project.
+
+    Raises `SettingsError` for a rule in the settings that does not exist.
+    """
+    refuse_unknown_rules(project.settings, known=RULE_KEYS)
+    files = source.read_folder(project.goals, project=project.root)
     portfolio = source.read(files, settings=project.settings)
     solution = solve(portfolio, rounding=project.settings.rounding)
     return check.run(Study(portfolio, solution, project.settings, today))

@@ -1,0 +1,139 @@
+import io
+import os
+import runpy
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kpidocs.cli import COMMANDS, main
+from kpidocs.cli.output import emit, ink, terminal_width
+from kpidocs.report.terminal import Ink
+from tests.cli.conftest import Run
+
+
+@contextmanager
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A terminal that stdout leads to."""
+    person, program = os.openpty()
+    with monkeypatch.context() as patched, os.fdopen(program, "w") as stdout:
+        patched.setattr(sys, "stdout", stdout)
+        patched.setenv("COLUMNS", "77")
+        patched.setenv("TERM", "xterm")
+        patched.delenv("NO_COLOR", raising=False)
+        yield
+    os.close(person)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.usefixtures("project")
+def test_every_command_has_help_with_an_example(kpidocs: Run, command: str) -> None:
+    result = kpidocs(command, "--help")
+    assert result.exit_code == 0
+    assert f"Examples:\n  kpidocs {command}" in result.stdout
+    assert "--locale" in result.stdout
+
+
+@pytest.mark.usefixtures("project")
+def test_the_list_of_commands_says_what_each_does(kpidocs: Run) -> None:
+    lines = kpidocs("--help").stdout.splitlines()
+    assert [
+        line.split()[0]
+        for line in lines
+        if line.startswith("  ") and line[2:].split(" ")[0] in COMMANDS
+    ] == list(COMMANDS)
+
+
+def test_the_version_is_printed(kpidocs: Run) -> None:
+    assert kpidocs("--version").stdout.startswith("kpidocs 0.")
+
+
+@pytest.mark.parametrize("words", [["--locale", "ja"], ["--locale=ja"]])
+def test_errors_are_said_in_the_locale_that_is_asked_for(
+    kpidocs: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert kpidocs("check", "nowhere", *words).exit_code == 2
+
+
+def test_check_loads_nothing_that_draws_or_writes_pages(project: Path) -> None:
+    program = (
+        "import sys; from kpidocs.cli import group; "
+        "group(['check', '--fail-on', 'never'], standalone_mode=False); "
+        "heavy = {'jinja2', 'rich', 'graphviz', 'mkdocs', 'kpidocs.pages', 'kpidocs.diagrams'}; "
+        "sys.exit(str(heavy & set(sys.modules)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", program], cwd=project, check=False, capture_output=True, text=True
+    )
+    assert run.stderr.strip() == "set()"
+
+
+def test_the_process_ends_with_the_status_of_its_command(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["kpidocs", "check", str(project)])
+    monkeypatch.setattr(sys, "stderr", io.StringIO())  # nothing that an encoding can be set on
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 1
+    assert "SRC005" in capsys.readouterr().out
+
+
+def test_the_package_runs_as_a_module(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["kpidocs", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("kpidocs", run_name="__main__")
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith("kpidocs 0.")
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    monkeypatch.chdir(project)
+    with monkeypatch.context() as patched, os.fdopen(writer, "w") as stdout:
+        patched.setattr(sys, "stdout", stdout)
+        emit("text", output=None)
+        emit("more", output=None)
+
+
+def test_bytes_that_are_no_text_do_not_stop_a_run(project: Path) -> None:
+    (project / os.fsdecode(b"goals/sales/\xff.md")).write_text("---\nkind: kgi\n---\n")
+    for form in ("text", "concise", "json", "github"):
+        run = subprocess.run(
+            [sys.executable, "-m", "kpidocs", "check", "--format", form],
+            cwd=project,
+            check=False,
+            capture_output=True,
+            env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        )
+        assert run.returncode == 1
+        assert run.stderr == b""
+        assert "xff" in run.stdout.decode() or "udcff" in run.stdout.decode()
+
+
+def test_a_terminal_gets_colours_and_its_own_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    with terminal(monkeypatch):
+        assert ink(None) is Ink.ANSI
+        assert terminal_width(None) == 77
+
+
+@pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_colours_can_be_declined(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    with terminal(monkeypatch):
+        monkeypatch.setenv(name, value)
+        assert ink(None) is Ink.NONE
+
+
+def test_a_file_gets_neither_colours_nor_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    with terminal(monkeypatch):
+        assert ink(Path("x")) is Ink.NONE
+        assert terminal_width(Path("x")) is None
