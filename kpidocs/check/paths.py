@@ -24,12 +24,14 @@ class Orphan:
 class Paths:
     """``up`` holds for each goal the goals that it serves directly; dropped goals are left out.
 
-    ``leading`` are the goals from which a path leads to a KGI, the KGIs among them.
+    ``leading`` are the goals from which a path leads to a KGI, the KGIs among them;
+    ``unread_plans`` have a file that could not be read, so that not all of their goals are known.
     """
 
     portfolio: Portfolio
     up: Mapping[str, frozenset[str]]
     leading: frozenset[str]
+    unread_plans: frozenset[str]
 
     def orphans(self) -> Mapping[str, tuple[Orphan, ...]]:
         """Give the KPIs that lead to no KGI by plan, one for each goal at which paths end.
@@ -37,13 +39,14 @@ class Paths:
         Where a path ends at a reference that could not be resolved, that is found already.
         """
         seen: set[str] = set()
-        doubtful = {goal.plan for goal in self._goals() if "formula" in goal.unread}
+        goals = self.portfolio.goals
+        doubtful = {goal.plan for goal in goals.values() if "formula" in goal.unread}
         found: defaultdict[str, list[Orphan]] = defaultdict(list)
-        for each in self.portfolio.order:
-            if self._is_kpi(each) and each not in self.leading:
-                end = self._end(each, seen)
+        for kpi in (goals[each] for each in self.portfolio.order):
+            if kpi.kind is Kind.KPI and kpi.counts and kpi.id not in self.leading:
+                end = self._end(kpi.id, seen)
                 if end is not None and not is_cut_off(end) and end.plan not in doubtful:
-                    found[end.plan].append(Orphan(self.portfolio.goals[each], end))
+                    found[end.plan].append(Orphan(kpi, end))
         return {plan: tuple(orphans) for plan, orphans in found.items()}
 
     def _end(self, start: str, seen: set[str]) -> Goal | None:
@@ -61,7 +64,7 @@ class Paths:
         goals = self.portfolio.in_plan(plan)
         return not (
             kgis(self.portfolio, plan)
-            or plan in unread_plans(self.portfolio)
+            or plan in self.unread_plans
             or any(goal.id in self.leading or is_cut_off(goal) for goal in goals)
         )
 
@@ -74,22 +77,12 @@ class Paths:
             for upper in self.up.get(goal.id, ())
         )
 
-    def _is_kpi(self, id_: str) -> bool:
-        return id_ in self.up and self.portfolio.goals[id_].kind is Kind.KPI
-
-    def _goals(self) -> Iterator[Goal]:
-        return (self.portfolio.goals[each] for each in self.up)
-
-
-def unread_plans(portfolio: Portfolio) -> frozenset[str]:
-    """Give the plans with a file that could not be read: what its goals are is not known."""
-    return frozenset(each.rpartition("/")[0] for each in portfolio.unusable)
-
 
 def paths(portfolio: Portfolio) -> Paths:
     """Relate all goals."""
     up = ways_up(portfolio)
-    return Paths(portfolio, up, _leading(portfolio, up))
+    unread = frozenset(each.rpartition("/")[0] for each in portfolio.unusable)
+    return Paths(portfolio, up, _leading(portfolio, up), unread)
 
 
 def ways_up(portfolio: Portfolio) -> Mapping[str, frozenset[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kpidocs.check.goals import is_cut_off, of_kind
 from kpidocs.check.order import misplaced_under
-from kpidocs.check.paths import Paths, paths, unread_plans
+from kpidocs.check.paths import Paths, paths
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Portfolio, Study
 from kpidocs.settings import Severity
@@ -57,7 +57,7 @@ def _unsettled_plans(ways: Paths) -> frozenset[str]:
     """Give the plans with a goal of which it is found elsewhere that it lacks its place."""
     goals = ways.portfolio.goals.values()
     cut_off = {goal.plan for goal in goals if is_cut_off(goal)}
-    return unread_plans(ways.portfolio) | cut_off | ways.orphans().keys()
+    return ways.unread_plans | cut_off | ways.orphans().keys()
 
 
 RULE = Rule(CODE, "kgi-without-kpi", Severity.WARNING, check)

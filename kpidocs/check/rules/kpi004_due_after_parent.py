@@ -30,6 +30,7 @@ def check(study: Study) -> Iterator[Finding]:
                 goal.places.at("due"),
                 goal=goal.id,
                 hint=Text("Write {line}, or an earlier day.", line=f"due: {above.due.isoformat()}"),
+                also=(above.places.at("due"),),
             )
 
 

@@ -1,4 +1,4 @@
-from tests.check.tools import finds, finds_nothing, goal, kgi, kpi
+from tests.check.tools import findings, finds, finds_nothing, goal, kgi, kpi, place
 
 LATE = "due: 2027-06-30\ntarget: 160 leads\n"
 
@@ -12,6 +12,8 @@ def test_a_kpi_that_is_due_after_the_goal_above_is_reported_with_that_date() -> 
         saying="“Leads” is due on",
         hint="Write due: 2027-03-31, or an earlier day.",
     )
+    (found,) = findings("KPI004", files)
+    assert [place(at) for at in found.finding.also] == ["web/orders.md:5:1"]
 
 
 def test_a_goal_above_without_a_number_sets_a_limit_too() -> None:
