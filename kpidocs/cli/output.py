@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -48,27 +47,25 @@ def terminal_width(output: Path | None) -> int | None:
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write beside the file and rename. Raises `ProjectError`."""
+    """Write beside a file and rename; into a device or pipe at once. Raises `ProjectError`."""
+    content = text.encode("utf-8", "backslashreplace")
+    real = path.resolve()
     try:
-        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        if real.exists() and not real.is_file():
+            real.write_bytes(content)
+        else:
+            _replace(real, content)
     except OSError as error:
-        raise _cannot_write(path, error) from error
-    try:
-        with open(handle, "wb") as file:  # noqa: PTH123 (opened by descriptor)
-            file.write(text.encode("utf-8", "backslashreplace"))
-        Path(beside).chmod(0o644)
-        Path(beside).replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            Path(beside).unlink()
-        raise _cannot_write(path, error) from error
+        reason = error.strerror or ""
+        message = Text("{path} cannot be written: {reason}.", path=str(path), reason=reason)
+        raise ProjectError(message) from error
 
 
-def _cannot_write(path: Path, error: OSError) -> ProjectError:
-    message = Text(
-        "{path} cannot be written: {reason}.", path=str(path), reason=error.strerror or ""
-    )
-    return ProjectError(message)
+def _replace(path: Path, content: bytes) -> None:
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=f".{path.name}.") as folder:
+        beside = Path(folder, path.name)
+        beside.write_bytes(content)
+        beside.replace(path)
 
 
 def _print(text: str) -> None:

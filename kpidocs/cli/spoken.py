@@ -8,7 +8,7 @@ import click
 
 from kpidocs.cli.output import report_error
 from kpidocs.configuration import find_project
-from kpidocs.errors import KpidocsError
+from kpidocs.errors import KpidocsError, ProjectError
 from kpidocs.text import Text
 from kpidocs.words import say
 
@@ -58,6 +58,9 @@ class Command(click.Command):
             status = super().invoke(ctx)
         except KpidocsError as error:
             report_error(error, locale=locale_of(ctx))
+            status = FAILED
+        except OSError as error:  # a full disk, a folder that may not be read
+            report_error(ProjectError(Text("{reason}.", reason=str(error))), locale=locale_of(ctx))
             status = FAILED
         ctx.exit(status)
 

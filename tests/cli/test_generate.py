@@ -1,3 +1,4 @@
+import os
 import shutil
 from pathlib import Path
 
@@ -84,8 +85,23 @@ def test_a_folder_whose_successor_is_gone_stays(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["out"]
 
 
-def test_a_file_that_cannot_be_put_in_its_place_leaves_nothing_behind(tmp_path: Path) -> None:
+@pytest.mark.parametrize("path", ["folder", "no/file", "/dev/full"])
+def test_a_file_that_cannot_be_written_is_said_and_leaves_nothing(
+    tmp_path: Path, path: str
+) -> None:
     (tmp_path / "folder").mkdir()
     with pytest.raises(ProjectError):
-        write_file(tmp_path / "folder", "text")
+        write_file(tmp_path / path, "text")
     assert [each.name for each in tmp_path.iterdir()] == ["folder"]
+
+
+def test_a_device_stays_a_device() -> None:
+    write_file(Path(os.devnull), "text")
+    assert Path(os.devnull).is_char_device()
+
+
+def test_a_link_leads_to_the_file_that_is_written(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("file")
+    write_file(tmp_path / "link", "text")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_text() == "text"

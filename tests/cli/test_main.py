@@ -4,12 +4,12 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
 
-from kpidocs.cli import COMMANDS, main
+from kpidocs.cli import COMMANDS, group, main
 from kpidocs.cli.output import emit, ink, terminal_width
 from kpidocs.report.terminal import Ink
 from tests.cli.conftest import Run
@@ -103,6 +103,20 @@ def test_a_reader_that_has_seen_enough_is_no_error(
         patched.setattr(sys, "stdout", stdout)
         emit("text", output=None)
         emit("more", output=None)
+
+
+def test_a_full_disk_ends_the_run_without_a_traceback(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(project)
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        with pytest.raises(SystemExit) as ended:
+            group(["check"])
+        with suppress(OSError):
+            full.close()
+    assert ended.value.code == 2
+    assert "No space left on device" in capsys.readouterr().err
 
 
 def test_bytes_that_are_no_text_do_not_stop_a_run(project: Path) -> None:
