@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kpidocs.diagrams.geometry import size
 from kpidocs.diagrams.graph import Node
-from kpidocs.diagrams.measure import BOLD, ELLIPSIS, lines, shortened, width
+from kpidocs.diagrams.measure import ELLIPSIS, lines, shortened, width
 from kpidocs.model import Kind
 
 SCALE = 1.15  # pixels a point, so that no text is smaller than 11 pixels
@@ -13,9 +13,9 @@ CORNER = 6  # radius
 
 # Font sizes, as in the style sheet, and baselines.
 SMALL, UNIT, LONG_TITLE, TITLE, FIGURE = 11, 12, 12, 14, 18
-TOP_LINE, FIGURE_LINE, FOLD_LINE = 16, 61, 18
+TOP_LINE, FIGURE_LINE, FOLD_LINE = 15, 61, 18
 ABOVE_FIGURE = ((38,), (29, 42))  # a title in one line, in two
-ALONE = ((43,), (37, 54))
+ALONE = ((43,), (36, 53))
 
 SPACE = 8  # between texts on one line
 UNIT_GAP, NOTE_GAP = 2, 7
@@ -118,39 +118,38 @@ def _lines(node: Node, wide: float) -> Iterator[Line]:
         yield Line("count", wide / 2, FOLD_LINE, node.title)
     elif node.kind.is_numeric:
         yield from _top(node, CARD)
-        yield from _title(node.title, CARD, font=LONG_TITLE, baselines=ABOVE_FIGURE)
+        yield from _title(node.title, CARD, long=LONG_TITLE, baselines=ABOVE_FIGURE)
         yield _figure(node, CARD)
     else:
         yield from _top(node, PILL)
-        yield from _title(node.title, PILL, font=TITLE, baselines=ALONE)
+        yield from _title(node.title, PILL, long=TITLE, baselines=ALONE)
 
 
 def _top(node: Node, room: _Room) -> Iterator[Line]:
     """The kind, with the plan of a goal from elsewhere, and the owner at the right."""
     kind = f"{node.label} · {node.context}" if node.context else node.label
     kind = shortened(kind, room.width * 0.6 / SMALL)
-    left = room.width - SPACE - width(kind) * SMALL * BOLD
+    left = room.width - SPACE - width(kind) * SMALL
     yield Line("kind", room.left, TOP_LINE, kind)
     if node.owner:
         yield Line("owner", room.right, TOP_LINE, shortened(node.owner, left / SMALL))
 
 
 def _title(
-    title: str, room: _Room, *, font: int, baselines: Sequence[Sequence[int]]
+    title: str, room: _Room, *, long: int, baselines: Sequence[Sequence[int]]
 ) -> Iterator[Line]:
-    """The title in one line, else in two of that font size."""
-    fits = width(title) * TITLE * BOLD <= room.width
-    role = "title" if fits or font == TITLE else "long-title"
-    broken = (title,) if fits else lines(title, room.width / font / BOLD, most=2)
+    """The title in one line, else in the font size of long ones, in one line or two."""
+    font = TITLE if width(title) * TITLE <= room.width else long
+    broken = lines(title, room.width / font)
     for y, text in zip(baselines[len(broken) - 1], broken, strict=True):
-        yield Line(role, room.left, y, text)
+        yield Line("title" if font == TITLE else "long-title", room.left, y, text)
 
 
 def _figure(node: Node, room: _Room) -> Line:
     """The figure with its unit; of the note what there is room for."""
     left = room.width - (WARNING_ROOM if node.falls_short else 0)
-    figure = shortened(node.figure, left / FIGURE / BOLD)
-    left -= round(width(figure) * FIGURE * BOLD)
+    figure = shortened(node.figure, left / FIGURE)
+    left -= round(width(figure) * FIGURE)
     parts = []
     for role, text, gap in (("unit", node.unit, UNIT_GAP), ("note", node.note, NOTE_GAP)):
         left -= gap

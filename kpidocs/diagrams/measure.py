@@ -1,6 +1,6 @@
 """Widths of texts, estimated without fonts, so that a diagram is the same on every machine.
 
-Widths are in em. They are the upper side of what common sans-serif fonts need.
+Widths are in em. They are the upper side of what common sans-serif fonts need, in bold too.
 """
 
 import unicodedata
@@ -12,12 +12,12 @@ ADVANCES = {
     for characters, advance in (
         ("ijl!|'.,:;` ", 0.29),
         ("frtI()[]{}/\\-°", 0.38),
-        ("cksvxyzJ", 0.53),
+        ("cksvxyzJ", 0.56),
     )
     for character in characters
 } | dict.fromkeys("mwMW@%&—…+=<>×÷≤≥", 0.92)
 ELLIPSIS = "…"
-BOLD = 1.06
+NEVER_FIRST = "ー、。，．・）」』】！？…"  # on a line
 
 
 def plain(text: str) -> str:
@@ -40,7 +40,7 @@ def _advance(character: str) -> float:
         return ADVANCES[character]
     if unicodedata.east_asian_width(character) in "WFA":
         return 1
-    return 0.7 if character.isupper() else 0.58
+    return 0.72 if character.isupper() else 0.6
 
 
 def shortened(text: str, room: float) -> str:
@@ -50,23 +50,38 @@ def shortened(text: str, room: float) -> str:
     return _beginning(text, room - width(ELLIPSIS)).rstrip() + ELLIPSIS
 
 
-def lines(text: str, room: float, *, most: int) -> tuple[str, ...]:
-    """The text broken into at most so many lines of so many em each; the last is shortened."""
-    broken: list[str] = []
-    rest = text
-    while len(broken) < most - 1 and width(rest) > room:
-        line = _line(rest, room)
-        broken.append(line.rstrip())
-        rest = rest[len(line) :].lstrip()
-    return (*broken, shortened(rest, room))
+def lines(text: str, room: float) -> tuple[str, ...]:
+    """The text in one line of so many em, else in two of about one length; shortened to fit."""
+    if width(text) <= room:
+        return (text,)
+    half = width(text) / 2 + 1
+    first, second = _broken(text, min(half, room))
+    if width(second) > room:
+        first, second = _broken(text, room)
+    return first, shortened(second, room)
+
+
+def _broken(text: str, room: float) -> tuple[str, str]:
+    first = _line(text, room)
+    return first.rstrip(), text[len(first) :].lstrip()
 
 
 def _line(text: str, room: float) -> str:
-    """As much as fits, up to the last space where words stand; at least one character."""
+    """As much as fits, up to a good place to break if there is one in its second half."""
     line = _beginning(text, room) or text[0]
-    words = line.rpartition(" ")[0]
-    cuts_a_word = text[len(line)].isascii() and line[-1].isascii()
-    return words if words and cuts_a_word else line
+    ends = range(len(line), len(line) // 2, -1)
+    return next((text[:end] for end in ends if _breaks(text[end - 1], text[end])), line)
+
+
+def _breaks(before: str, after: str) -> bool:
+    """Between words; in Japanese where hiragana ends, as it does with most phrases."""
+    if " " in (before, after):
+        return True
+    return _is_hiragana(before) and not _is_hiragana(after) and after not in NEVER_FIRST
+
+
+def _is_hiragana(character: str) -> bool:
+    return "ぁ" <= character <= "ゖ"
 
 
 def _beginning(text: str, room: float) -> str:

@@ -18,7 +18,7 @@ from kpidocs.model import Goal, Study
 from kpidocs.quantity import Quantity
 from kpidocs.words import spoken
 
-WIDEST = 8.0  # em; of a wider operation only the sign is shown
+WIDEST = 8.6  # em; of a wider operation only the sign is shown
 
 Step = tuple[str, Expression | None]  # a sign and the operand that follows it
 
