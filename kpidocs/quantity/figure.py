@@ -120,7 +120,7 @@ class Misreading(Enum):
 class ValueTextError(ValueError):
     """A text that says no value: why, where in it, and what its author may have meant.
 
-    ``start`` and ``end`` are offsets in characters of the text as written, ``end`` exclusive.
+    ``span`` holds two offsets in characters of the text as written, the second exclusive.
     """
 
     def __init__(

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from kpidocs.quantity.calendar import Window
 from kpidocs.quantity.figure import Figure, Quantity
-from kpidocs.quantity.unit import Unit, UnitKind
+from kpidocs.quantity.unit import Unit
 
 JAPANESE = "ja"
 
@@ -36,7 +36,7 @@ def format_quantity(quantity: Quantity, *, locale: str, digits: int | None = Non
     value, unit = quantity.value, quantity.unit
     if unit is None or not unit.symbol:
         return format_number(value, locale=locale, digits=digits)
-    if unit.kind is UnitKind.RATE:
+    if unit.symbol in _RATES:
         return _rate(value, unit, digits)
     currency, slash, divisor = unit.symbol.partition("/")
     amount = rounded(value, digits)

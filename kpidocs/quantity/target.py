@@ -53,7 +53,7 @@ def parse_target(
     declared = Declared(unit, unit_scale(unit) if scale is None else scale)
     declared, per = _without_period(declared)
     plain = read_plain(text, declared)
-    if plain:
+    if plain and not _is_rank(plain.unit):
         amount = Amount(plain.value)
         return Target(text, amount, _unit_of(plain), per=per, precision=plain.precision)
     piece = normalised(text)
@@ -100,18 +100,23 @@ def _read_amount(core: Piece, sense: Sense, declared: Declared) -> Target:
         raise core.not_understood()
     if ends:
         low, high = ends
-        target = target_of(Amount(low.value, high.value), sense, _unit_of(high))
+        said = _as_rank(core, sense) if _is_rank(high.unit) else sense
+        target = target_of(Amount(low.value, high.value), said, _unit_of(high))
         precision = min(low.precision, high.precision)
         return replace(target, comparator=Comparator.BETWEEN, precision=precision)
     reading = read_rate(core) or read_quantity(core, declared)
-    unit = _unit_of(reading)
-    said = _as_rank(core, sense) if unit and unit.symbol == _RANK else sense
-    return replace(target_of(Amount(reading.value), said, unit), precision=reading.precision)
+    said = _as_rank(core, sense) if _is_rank(reading.unit) else sense
+    target = target_of(Amount(reading.value), said, _unit_of(reading))
+    return replace(target, precision=reading.precision)
 
 
 def _unit_of(reading: Reading) -> Unit | None:
     """A whole number without any unit is a count."""
     return COUNT if reading.bare and reading.value.denominator == 1 else reading.unit
+
+
+def _is_rank(unit: Unit | None) -> bool:
+    return unit is not None and unit.symbol == _RANK
 
 
 def _as_rank(core: Piece, sense: Sense) -> Sense:

@@ -130,7 +130,7 @@ def _factor(target: Target, factor: Factor, locale: str) -> tuple[str, bool]:
     if factor.year_earlier:
         return _quantity(factor.value, PERCENT, locale), False
     number = format_number(factor.value, locale=locale)
-    return (f"{number}倍" if locale == JAPANESE else f"x{number}"), False
+    return (f"{number}倍" if locale == JAPANESE else f"×{number}"), False
 
 
 def _is_move(target: Target, value: Fraction) -> bool:

@@ -6,6 +6,8 @@ import pytest
 from kpidocs.quantity import (
     Figure,
     Quantity,
+    Unit,
+    UnitKind,
     Window,
     format_date,
     format_figure,
@@ -103,6 +105,11 @@ def test_a_quantity_is_written_as_its_readers_write_it(
     assert format_quantity(quantity, locale="en") == en
 
 
+def test_a_rate_of_an_authors_own_is_written_as_a_number() -> None:
+    quantity = Quantity(Fraction(3, 2), Unit("回転率", UnitKind.RATE))
+    assert format_quantity(quantity, locale="ja") == "1.5回転率"
+
+
 def test_a_quantity_is_rounded_where_digits_are_given() -> None:
     assert format_quantity(Quantity(Fraction(1, 3), parse_unit("%")), locale="ja", digits=1) == (
         "33.3%"
@@ -148,14 +155,14 @@ def test_the_bounds_of_a_figure_are_rounded_like_itself() -> None:
         ("3位以内", "3位以内", "at most 3位"),
         ("40〜60件", "40〜60件", "40–60件"),
         ("99%を維持", "99%を維持", "maintain 99%"),
-        ("1.5倍", "1.5倍", "x1.5"),
-        ("2倍以上", "2倍以上", "at least x2"),
-        ("0.7倍以上", "0.7倍以上", "at least x0.7"),
+        ("1.5倍", "1.5倍", "×1.5"),
+        ("2倍以上", "2倍以上", "at least ×2"),
+        ("0.7倍以上", "0.7倍以上", "at least ×0.7"),
         ("半減", "50%減", "-50%"),
         ("+20%", "20%増", "+20%"),
         ("20%以上増", "20%以上増", "increase by at least 20%"),
         ("30%以上削減", "30%以上減", "reduce by at least 30%"),
-        ("5%改善", "1.05倍", "x1.05"),
+        ("5%改善", "1.05倍", "×1.05"),
         ("前年比110%", "前年比110%", "110% YoY"),
         ("前年比10%増", "前年比10%増", "+10% YoY"),
         ("前年比90%以上", "前年比90%以上", "at least 90% YoY"),

@@ -155,6 +155,11 @@ def test_of_ranks_the_smaller_is_better(text: str) -> None:
     assert target.direction is Direction.DECREASE
 
 
+def test_a_rank_is_better_when_smaller_however_it_is_written() -> None:
+    assert parse_target("3〜5位").direction is Direction.DECREASE
+    assert parse_target("3", unit=parse_unit("位")).direction is Direction.DECREASE
+
+
 @pytest.mark.parametrize(
     ("text", "factor", "direction"),
     [
@@ -323,6 +328,11 @@ def test_an_amount_may_be_for_each_person(text: str, value: int, per: Per | None
     target = parse_target(text)
     assert target.change == Amount(Fraction(value))
     assert (target.per, target.per_person) == (per, True)
+
+
+def test_a_rhythm_may_be_a_fraction() -> None:
+    target = parse_target("1.4組/年")
+    assert (target.change, target.per) == (Amount(Fraction(7, 5)), Per.YEAR)
 
 
 def test_rhythm_and_comparison_stand_together() -> None:
