@@ -3,7 +3,7 @@
 from kpidocs.quantity.unit import UnitKind
 
 CURRENCIES = {
-    "円": "円 ¥ JPY 円 yen 日本円",
+    "円": "円 ¥ JPY yen 日本円",
     "USD": "USD $ US$ ドル 米ドル dollar dollars",
     "EUR": "EUR € ユーロ euro euros",
     "GBP": "GBP £ ポンド 英ポンド pound pounds",
