@@ -29,16 +29,16 @@ def note_assumptions(
 ) -> None:
     """Note what a goal or a plan assumes."""
     for name, keys in (written or {}).items():
-        key, id_ = f"assumptions.{name}", f"{draft.id}#{name}"
+        key = f"assumptions.{name}"
         problem = flaw(name)
         if problem is not None:
             draft.report("SRC009", problem, key=key, at=draft.places.at(key))
         figure = _assumed(draft, key, keys)
-        if figure is None or problem is not None:
-            variables.misread.add(id_)
-            continue
-        at, evidence = draft.places.at(key), _evidence(keys)
-        variables.assumptions[id_] = Assumption(id_, name, draft.id, figure, at, evidence)
+        assumption = None
+        if figure is not None and problem is None:
+            at, id_ = draft.places.at(key), f"{draft.id}#{name}"
+            assumption = Assumption(id_, name, draft.id, figure, at, _evidence(keys))
+        variables.note(name, draft.id, assumption)
 
 
 def _assumed(draft: Draft, key: str, keys: FigureKeys) -> Figure | None:

@@ -45,7 +45,7 @@ def _no_such_word(key: str, value: object, expected: str) -> Said:
     if not isinstance(value, str):
         return _no_text(key, value)[0], Text("It takes one of: {words}.", words=words)
     return (
-        Text("“{value}” is nothing that {key} takes.", value=_shown(value), key=key),
+        Text("{key} cannot be “{value}”.", value=_shown(value), key=key),
         did_you_mean(meant(value, words)) or Text("It takes one of: {words}.", words=words),
     )
 

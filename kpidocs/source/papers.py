@@ -156,7 +156,7 @@ def _no_kind(page: Paper, document: Document) -> Finding | None:
     at = document.positions.item(ways[0]) if ways else Location(page.path)
     line = "kind: plan" if page.is_index else "kind: kpi"
     goal = None if page.is_index else page.id
-    message = Text("The front matter says no kind.")
+    message = Text("The front matter does not say the kind.")
     return Finding("SRC007", message, at, goal, Text("Add {line}.", line=line))
 
 

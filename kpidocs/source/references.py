@@ -1,6 +1,6 @@
 """What a goal calls other goals by, and which goals these are."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,7 +28,7 @@ class Directory:
             return own
         return name if self._knows(name) else None
 
-    def suggest(self, name: str, plan: str, more: Collection[str] = ()) -> str | None:
+    def suggest(self, name: str, plan: str, more: Iterable[str] = ()) -> str | None:
         """What a goal of a plan may have meant; ``more`` are further names it may use."""
         if self._left == 0:
             return None

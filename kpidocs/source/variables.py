@@ -6,26 +6,35 @@ from dataclasses import dataclass, field
 from kpidocs.model import Assumption
 from kpidocs.source.drafts import GoalDraft, PlanDraft
 from kpidocs.source.references import Directory
+from kpidocs.source.spelling import did_you_mean
 from kpidocs.text import Text
 
 
 @dataclass(slots=True)
 class Variables:
-    """The variables of a project. Assumptions in ``misread`` are known, and have no figure."""
+    """The variables of a project, and the names of assumptions that could not be read."""
 
     directory: Directory
     goals: Mapping[str, GoalDraft]
     plans: Mapping[str, PlanDraft]
     assumptions: dict[str, Assumption] = field(default_factory=dict)
-    misread: set[str] = field(default_factory=set)
+    _owners_of: dict[str, set[str]] = field(default_factory=dict)
+
+    def note(self, name: str, owner: str, assumption: Assumption | None) -> None:
+        """Note what a goal or a plan assumes under a name; None where it could not be read."""
+        self._owners_of.setdefault(name, set()).add(owner)
+        if assumption is not None:
+            self.assumptions[assumption.id] = assumption
 
     def find(self, name: str, draft: GoalDraft) -> str | None:
         """The variable of that name: a goal's full id or ``owner#name``; it may be unusable."""
         goal = self.directory.find(name, draft.plan)
         if goal is not None or "/" in name:
             return goal
-        ids = (f"{owner}#{name}" for owner in self._owners(draft))
-        return next((id_ for id_ in ids if id_ in self.assumptions or id_ in self.misread), None)
+        owners = self._owners_of.get(name)
+        if owners is None:
+            return None
+        return next((f"{each}#{name}" for each in self._owners(draft) if each in owners), None)
 
     def is_usable(self, variable: str) -> bool:
         """Whether a variable that was found has a meaning."""
@@ -39,12 +48,7 @@ class Variables:
                 return Text(
                     "Did you mean {suggestion}? An operator needs spaces.", suggestion=split
                 )
-        suggestion = self.directory.suggest(name, draft.plan, self._names(draft))
-        return (
-            None
-            if suggestion is None
-            else Text("Did you mean {suggestion}?", suggestion=suggestion)
-        )
+        return did_you_mean(self.directory.suggest(name, draft.plan, self._names(draft)))
 
     def _split(self, name: str, sign: str, draft: GoalDraft) -> str | None:
         """Two names that stand around an operator without spaces."""
@@ -54,9 +58,12 @@ class Variables:
                 return f"{left} {sign} {right}"
         return None
 
-    def _names(self, draft: GoalDraft) -> list[str]:
+    def _names(self, draft: GoalDraft) -> Iterator[str]:
+        """The names of all assumptions in reach of a goal."""
         owners = set(self._owners(draft))
-        return [each.name for each in self.assumptions.values() if each.owner in owners]
+        for name, having in self._owners_of.items():
+            if not having.isdisjoint(owners):
+                yield name
 
     def _owners(self, draft: GoalDraft) -> Iterator[str]:
         """Those whose assumptions a goal may use: itself, the goals above it, the plans around."""

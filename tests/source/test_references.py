@@ -157,6 +157,11 @@ def test_what_is_wrong_in_a_formula_is_told_at_its_place(formula: str, expected:
     assert goal.misread is not None
 
 
+def test_an_assumption_of_a_goal_beside_is_out_of_reach() -> None:
+    files = {"a.md": kpi("assumptions: {price: 100円/件}"), "k.md": kpi("formula: 2 * price")}
+    assert told(reads(files)) == ["SRC010 4:14 There is no goal or assumption price."]
+
+
 def test_an_assumption_without_a_usable_figure_is_known() -> None:
     portfolio = reads({"k.md": kpi("assumptions: {price: TBD}\nformula: price * 2")})
     assert codes(portfolio) == ["SRC006"]

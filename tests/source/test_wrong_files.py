@@ -137,13 +137,10 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
         ("tags: [a, ~]", "SRC006 4:11 An entry of tags is empty."),
         ("funnel: visits", "SRC006 4:9 funnel takes a list."),
         ("assumptions: 5", "SRC006 4:14 assumptions takes keys of its own."),
-        ("status: activ", "SRC006 4:9 “activ” is nothing that status takes. Did you mean active?"),
+        ("status: activ", "SRC006 4:9 status cannot be “activ”. Did you mean active?"),
         (
             "nature: 1",
-            (
-                "SRC006 4:9 “1” is nothing that nature takes. "
-                "It takes one of: volume, quality, money, time."
-            ),
+            ("SRC006 4:9 nature cannot be “1”. It takes one of: volume, quality, money, time."),
         ),
         (
             "status: true",
@@ -230,9 +227,9 @@ def test_all_problems_of_all_files_come_in_one_pass() -> None:
         (
             "k.md",
             "---\ntitle: K\n---\n",
-            "SRC007 2:1 The front matter says no kind. Add kind: kpi.",
+            "SRC007 2:1 The front matter does not say the kind. Add kind: kpi.",
         ),
-        ("k.md", "---\n---\n", "SRC007 1:1 The front matter says no kind. Add kind: kpi."),
+        ("k.md", "---\n---\n", "SRC007 1:1 The front matter does not say the kind. Add kind: kpi."),
         ("k.md", "---\nkind: [kpi]\n---\n", "SRC006 2:7 kind takes one text, not a list."),
         ("k.md", "---\nkind: kpj\n---\n", "SRC006 2:7 There is no kind kpj. Did you mean kpi?"),
         (
@@ -263,7 +260,7 @@ def test_all_problems_of_all_files_come_in_one_pass() -> None:
         (
             "p/index.md",
             "---\ntitle: K\n---\n",
-            "SRC007 2:1 The front matter says no kind. Add kind: plan.",
+            "SRC007 2:1 The front matter does not say the kind. Add kind: plan.",
         ),
     ],
 )
