@@ -31,7 +31,11 @@ FOLDER = "assets/kpidocs"  # of our style sheets in the site
 BESIDE = frozenset({".avif", ".csv", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"})
 
 
-class KpidocsPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]
+class Options(Config):  # type: ignore[no-untyped-call]
+    """What MkDocs itself is to read for kpidocs: nothing."""
+
+
+class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     """Publishes the goals of a project with its documentation."""
 
     def load_config(
@@ -52,6 +56,7 @@ class KpidocsPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]
             self.pages = publish(self.study, links=_links(self.project, config))
         except KpidocsError as error:
             raise PluginError(_reason(error)) from error
+        self.by_path = {page.path: page for page in self.pages}
         _report(self.study)
         config.watch.append(str(self.project.goals))
         config.extra_css.extend(f"{FOLDER}/{each.name}" for each in ASSETS)
@@ -72,6 +77,14 @@ class KpidocsPlugin(BasePlugin[Config]):  # type: ignore[no-untyped-call]
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, abs_src_path=str(source)))
         return files
+
+    def on_page_content(
+        self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put the drawings in."""
+        del config, files
+        own = self.by_path.get(page.file.src_uri)
+        return html if own is None or page.file.generated_by != "kpidocs" else own.drawn(html)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Add the menu of the goals, unless the author's menu has some of their pages."""
@@ -153,9 +166,7 @@ def _path_in_project(file: File, project: Project) -> str | None:
 
 def _file(page: Page, *, project: Project, config: MkDocsConfig) -> File:
     """A page as MkDocs takes it; the pencil on it leads to the goal's file and line."""
-    file = File.generated(
-        config, page.path, content=page.markdown, inclusion=InclusionLevel.NOT_IN_NAV
-    )
+    file = File.generated(config, page.path, content=page.text, inclusion=InclusionLevel.NOT_IN_NAV)
     if page.edit is not None:
         source = project.root / page.edit.path
         way = Path(os.path.relpath(source, Path(config.docs_dir).resolve())).as_posix()

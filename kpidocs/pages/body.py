@@ -16,6 +16,8 @@ from kpidocs.pages.page import JOINER
 from kpidocs.settings import Settings
 
 SCHEMES = ("http", "https", "mailto")
+COSTLY = ("[", "`", "\n#", "\n=", "\n-")
+MOST_MARKS = 1_000  # in one text: under a second
 TOP = 2  # the highest heading in a page's text: the page's title is 1
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
@@ -30,6 +32,7 @@ _DESTINATION = re.compile(
 _ANGLED = re.compile(r"\]\(<([^<>\n]*)>")
 _SCHEME = re.compile(r"([A-Za-z][\w+.-]*):(.*)", re.DOTALL)
 _HEADING = re.compile(r"(#{1,6})[^#]")
+_TOPMOST = re.compile(r"^(#[^#]|=+[ \t]*$)", re.MULTILINE)  # what may be a heading of level 1
 _UNDERLINES = ("=", "-")  # of level 1 and 2
 
 _markdown = MarkdownIt("commonmark", {"html": False}).disable("inline")
@@ -38,7 +41,19 @@ _markdown = MarkdownIt("commonmark", {"html": False}).disable("inline")
 def body(text: str, *, title: str, settings: Settings) -> str:
     """Give the text of a goal or plan as it goes into its page."""
     own = fitted(text.replace("\r\n", "\n"), title=title)
-    return own if settings.html else harmless(own)
+    if settings.html:
+        return own
+    return as_written(own) if is_costly(own) else harmless(own)
+
+
+def is_costly(text: str) -> bool:
+    """Whether Python-Markdown would take long: its time grows with the square of these marks."""
+    return any(text.count(mark) > MOST_MARKS for mark in COSTLY)
+
+
+def as_written(text: str) -> str:
+    """Give a text as HTML that shows its characters and nothing else."""
+    return f'<div class="kpi"><pre>{html.escape(text)}</pre></div>'
 
 
 def harmless(text: str) -> str:
@@ -55,6 +70,8 @@ def harmless(text: str) -> str:
 
 def fitted(text: str, *, title: str) -> str:
     """Give a text without a first heading that repeats the title, its headings below the page's."""
+    if not _TOPMOST.search(text):
+        return text.strip()
     lines = text.split("\n")
     headings = sorted(_headings(text, lines), key=lambda each: each.first)
     if headings and headings[0].level == 1 and headings[0].text == title.strip():

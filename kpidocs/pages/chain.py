@@ -1,20 +1,72 @@
 """How a number comes about: a line for each step of arithmetic, every goal in it linked."""
 
+from kpidocs.model import Origin
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.views import Operand, Step
+from kpidocs.quantity import Quantity
 from kpidocs.text import Text
 from kpidocs.words.chains import Line, Part, lines
+from kpidocs.words.names import name_of
+
+LONGEST = 30  # lines of a chain; the first ones stand on the pages of the goals above
 
 
 def steps(goal: str, *, desk: Desk) -> tuple[Step, ...]:
     """Give the steps that lead to a goal's figure, from the given number down to the goal."""
-    found = lines(
-        goal,
-        portfolio=desk.study.portfolio,
-        solution=desk.study.solution,
-        locale=desk.locale,
+    found: dict[Line, None] = {}
+    at: str | None = goal
+    while at is not None and len(found) < LONGEST:
+        needed = _needed(at, desk=desk)
+        own = lines(
+            at,
+            portfolio=desk.study.portfolio,
+            solution=desk.study.solution,
+            locale=desk.locale,
+        )
+        found = dict.fromkeys((*own, *filter(None, (needed,)), *found))
+        at = _source(at, desk=desk)
+    return tuple(_step(each, goal=goal, desk=desk) for each in tuple(found)[-LONGEST:])
+
+
+def _source(goal: str, *, desk: Desk) -> str | None:
+    """The declared goal above whose figure this one follows from, None at the first one."""
+    if desk.study.solution.edges.get(goal) is None:
+        return None
+    above = desk.study.portfolio.numeric_parent(goal)
+    while above is not None and desk.solved(above.id).origin is Origin.DERIVED:
+        above = desk.study.portfolio.numeric_parent(above.id)
+    return None if above is None else above.id
+
+
+def _needed(goal: str, *, desk: Desk) -> Line | None:
+    """What the goal above asks of a declared one, where one rate leads from there to here."""
+    solved = desk.solved(goal)
+    above = desk.study.portfolio.numeric_parent(goal)
+    edge = desk.study.solution.edges.get(goal)
+    rate = desk.study.solution.rates.get(edge or "")
+    if solved.derivation or solved.required is None or above is None or not edge or not rate:
+        return None
+    whole = desk.solved(above.id)
+    if whole.target is None:
+        return None
+    is_share = edge.endswith("#share")
+    exact = whole.target * rate.value if is_share else whole.target / rate.value
+    if not exact <= solved.required < exact + 1:
+        return None  # others contribute too
+    name = desk.speak(name_of(edge, portfolio=desk.study.portfolio))
+    return Line(
+        subject=_part(goal, Quantity(solved.required, solved.unit), desk),
+        parts=(
+            _part(above.id, Quantity(whole.target, whole.unit), desk),
+            Part(" × " if is_share else " ÷ "),
+            Part(name, desk.speak(rate)),
+        ),
+        exact="" if exact == solved.required else desk.speak(Quantity(exact, solved.unit)),
     )
-    return tuple(_step(each, goal=goal, desk=desk) for each in found)
+
+
+def _part(goal: str, figure: Quantity, desk: Desk) -> Part:
+    return Part(desk.goal(goal).title, desk.speak(figure), goal)
 
 
 def _step(line: Line, *, goal: str, desk: Desk) -> Step:

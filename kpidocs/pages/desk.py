@@ -1,6 +1,8 @@
 """What is needed to write one page: the study, the locale, and the place of the page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import Enum
 from typing import Self
 
 from kpidocs.model import Goal, Judged, Location, Origin, Plan, Solved, Study
@@ -8,7 +10,7 @@ from kpidocs.pages.index import Index
 from kpidocs.pages.links import Links
 from kpidocs.pages.page import one_line
 from kpidocs.pages.views import Note, Ref, Row, Shown
-from kpidocs.quantity import Comparator, Quantity, Unit
+from kpidocs.quantity import Comparator, Quantity, Unit, Window
 from kpidocs.text import Text
 from kpidocs.words import say, spoken
 
@@ -30,6 +32,8 @@ class Desk:
     locale: str
     rules: frozenset[str]
     path: str = ""
+    figures: dict[str, Shown] = field(default_factory=dict)  # said once for all pages
+    words: dict[object, str] = field(default_factory=dict)
 
     def at(self, path: str) -> Self:
         """Give the same desk for another page."""
@@ -49,7 +53,13 @@ class Desk:
 
     def speak(self, value: object) -> str:
         """Say a value in the page's language; nothing for None."""
-        return "" if value is None else one_line(spoken(value, self.locale))
+        if value is None:
+            return ""
+        if not isinstance(value, (Enum, date, Window)):
+            return one_line(spoken(value, self.locale))
+        if value not in self.words:
+            self.words[value] = one_line(spoken(value, self.locale))
+        return self.words[value]
 
     def url(self, path: str) -> str:
         """Give the address of a page as seen from this one."""
@@ -83,6 +93,11 @@ class Desk:
 
     def figure(self, goal: Goal) -> Shown:
         """Give a goal's figure: the amount written for a period, else the target."""
+        if goal.id not in self.figures:
+            self.figures[goal.id] = self._figure(goal)
+        return self.figures[goal.id]
+
+    def _figure(self, goal: Goal) -> Shown:
         solved = self.solved(goal.id)
         is_derived = solved.origin is Origin.DERIVED
         if goal.target is not None and (solved.per is not None or solved.target is None):

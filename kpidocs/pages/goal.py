@@ -1,6 +1,7 @@
 """The page of one goal."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from markupsafe import Markup
 
@@ -10,7 +11,7 @@ from kpidocs.pages.chain import steps
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.facts import details, references
 from kpidocs.pages.index import VERDICTS
-from kpidocs.pages.tree import goal_tree
+from kpidocs.pages.tree import ABOVE, goal_tree
 from kpidocs.pages.views import GoalView, Note
 from kpidocs.quantity import Quantity
 from kpidocs.settings import Severity
@@ -20,7 +21,7 @@ from kpidocs.text import Text
 def goal_view(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> GoalView:
     """Say everything about a goal that its page shows."""
     portfolio = desk.study.portfolio
-    above = tuple(desk.ref(each) for each in portfolio.ancestors(goal.id))
+    above = tuple(desk.ref(each) for each in islice(portfolio.ancestors(goal.id), ABOVE))
     notes = desk.notes(goal.id)
     return GoalView(
         goal=desk.ref(goal),

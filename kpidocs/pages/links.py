@@ -69,6 +69,11 @@ class Links:
 
 def relative(address: str, *, start: str) -> str:
     """Give an address relative to another; both relative to the site, folders end with ``/``."""
-    folder = posixpath.dirname(start)
-    way = posixpath.relpath(posixpath.join("/", address), posixpath.join("/", folder))
-    return quote(f"{way}/" if address.endswith("/") else way)
+    there, here = address.split("/"), start.split("/")[:-1]
+    shared = 0
+    for one, other in zip(there[:-1], here, strict=False):
+        if one != other:
+            break
+        shared += 1
+    way = [".."] * (len(here) - shared) + there[shared:]
+    return quote("/".join(way)) or "./"

@@ -9,25 +9,47 @@ from kpidocs.model import Location
 JOINER = "\N{WORD JOINER}"
 
 
+PLACE = "<!-- kpidocs: drawing -->"  # where the drawing of a page goes
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A Markdown page. ``path`` is relative to the documentation folder, with ``/``.
 
-    ``title`` is plain text. ``edit`` is what an author edits to change the page, None where
-    kpidocs alone writes it. ``parent`` is the path of the page above in the menu.
+    ``title`` is plain text. ``text`` is the page with `PLACE` for its drawing, which is HTML.
+    ``edit`` is what an author edits to change the page, None where kpidocs alone writes it.
+    ``parent`` is the path of the page above in the menu.
     """
 
     path: str
     title: str
-    markdown: str
+    text: str
+    drawing: str = ""
     edit: Location | None = None
     parent: str | None = None
 
+    @property
+    def markdown(self) -> str:
+        """The whole page, its drawing inside."""
+        return self.drawn(self.text)
 
-def front_matter(title: str) -> str:
-    """Give the lines that tell MkDocs, its theme and other plugins how to treat a page."""
-    quoted = json.dumps(menu_title(title), ensure_ascii=False)
-    return f"---\ntitle: {quoted}\nrender_macros: false\n---\n"
+    def drawn(self, text: str) -> str:
+        """Put the drawing into the page, or into what a site generator made of it.
+
+        Generators take their time over HTML that they are only to pass on.
+        """
+        return text.replace(PLACE, self.drawing, 1) if self.drawing else text
+
+
+def front_matter(title: str, *, hide: tuple[str, ...] = ()) -> str:
+    """Give the lines that tell MkDocs, its theme and other plugins how to treat a page.
+
+    ``hide`` names what Material is to leave out beside the page.
+    """
+    lines = [f"title: {json.dumps(menu_title(title), ensure_ascii=False)}", "render_macros: false"]
+    if hide:
+        lines.append(f"hide: {json.dumps(hide)}")
+    return "\n".join(["---", *lines, "---", ""])
 
 
 def menu_title(title: str) -> str:
@@ -41,4 +63,6 @@ def menu_title(title: str) -> str:
 
 def one_line(text: str) -> str:
     """Give a text without line breaks, control characters and invisible marks."""
+    if text.isprintable() and text == text.strip() and "  " not in text:
+        return text
     return "".join(each for each in " ".join(text.split()) if each.isprintable())

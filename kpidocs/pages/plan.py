@@ -9,8 +9,8 @@ from kpidocs.pages.body import body
 from kpidocs.pages.desk import Desk, place
 from kpidocs.pages.goal import facts, verdict
 from kpidocs.pages.index import gravity
-from kpidocs.pages.tree import plan_tree, roots
-from kpidocs.pages.views import Card, Given, PlanView, Ref, Row, Shown
+from kpidocs.pages.tree import in_tree_order, plan_tree
+from kpidocs.pages.views import Card, Given, PlanView, Ref, Shown
 from kpidocs.words.names import name_of
 
 
@@ -29,7 +29,9 @@ def plan_view(
         verdict=verdict_,
         others=len(notes) - 1 if verdict_ else len(notes),
         tree=plan_tree(plan.id, desk=desk, drawings=drawings),
-        rows=tuple(_rows(plan, desk)),
+        rows=tuple(
+            desk.row(each, depth=depth) for each, depth in in_tree_order(plan.id, desk=desk)
+        ),
         givens=tuple(_givens(plan, desk)),
         body=Markup(body(plan.body, title=plan.title, settings=desk.study.settings)),  # noqa: S704
         notes=notes,
@@ -51,20 +53,6 @@ def findings(plan: Plan, *, desk: Desk) -> tuple[Judged, ...]:
         )
     )
     return tuple(sorted(found, key=gravity))
-
-
-def _rows(plan: Plan, desk: Desk) -> Iterator[Row]:
-    waiting = [(each, 0) for each in reversed(roots(plan.id, desk=desk))]
-    while waiting:
-        goal, depth = waiting.pop()
-        yield desk.row(goal, depth=depth)
-        below = _children(goal, plan, desk)
-        waiting.extend((each, depth + 1) for each in reversed(below))
-
-
-def _children(goal: Goal, plan: Plan, desk: Desk) -> tuple[Goal, ...]:
-    children = desk.study.portfolio.children(goal.id)
-    return tuple(each for each in children if each.plan == plan.id)
 
 
 def _givens(plan: Plan, desk: Desk) -> Iterator[Given]:

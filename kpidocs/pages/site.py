@@ -12,7 +12,10 @@ from kpidocs.pages.overview import cards, overview_view
 from kpidocs.pages.page import Page, front_matter, one_line
 from kpidocs.pages.plan import plan_view
 from kpidocs.pages.rules import RuleText, rule_view, rules_view
+from kpidocs.pages.tree import in_tree_order
 from kpidocs.text import Text
+
+HIDDEN = dict.fromkeys(("goal", "overview", "plan"), ("toc",))  # trees want the width
 
 
 def build(
@@ -23,7 +26,7 @@ def build(
     links: Links,
     rules: Sequence[RuleText] = (),
 ) -> tuple[Page, ...]:
-    """Write the pages of a project, sorted by path.
+    """Write the pages of a project: its plans, their goals in the order of the tree, the rules.
 
     ``drawings`` maps a goal's id, or ``plan:`` and a plan's id, to its SVG; one that is missing
     could not be drawn, and its page shows the list alone.
@@ -35,8 +38,7 @@ def build(
         locale=locale,
         rules=frozenset(each.code for each in rules),
     )
-    pages = (*_plans(desk, drawings), *_goals(desk, drawings), *_rules(desk, rules))
-    return tuple(sorted(pages, key=lambda each: each.path))
+    return (*_plans(desk, drawings), *_goals(desk, drawings), *_rules(desk, rules))
 
 
 def _plans(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
@@ -49,8 +51,15 @@ def _plans(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
         here = desk.at(desk.links.plan(plan.id))
         others = cards(desk=here) if here.path == root else ()
         view = plan_view(plan, desk=here, drawings=drawings, cards=others)
-        edit = plan.places.anchor if plan.is_written else None
-        yield _page("plan", view, title=view.title, desk=here, edit=edit, parent=root)
+        yield _page(
+            "plan",
+            view,
+            title=view.title,
+            desk=here,
+            drawing=drawings.get(f"plan:{plan.id}"),
+            edit=plan.places.anchor if plan.is_written else None,
+            parent=root,
+        )
 
 
 def _shown(plan: Plan, desk: Desk) -> bool:
@@ -58,12 +67,19 @@ def _shown(plan: Plan, desk: Desk) -> bool:
 
 
 def _goals(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
-    for goal in desk.study.portfolio.goals.values():
+    plans = desk.study.portfolio.plans
+    for goal in (each for plan in plans for each, _ in in_tree_order(plan, desk=desk)):
         here = desk.at(desk.links.goal(goal.id))
         view = goal_view(goal, desk=here, drawings=drawings)
-        plan = desk.links.plan(goal.plan)
-        anchor = goal.places.anchor
-        yield _page("goal", view, title=goal.title, desk=here, edit=anchor, parent=plan)
+        yield _page(
+            "goal",
+            view,
+            title=goal.title,
+            desk=here,
+            drawing=drawings.get(goal.id),
+            edit=goal.places.anchor,
+            parent=desk.links.plan(goal.plan),
+        )
 
 
 def _rules(desk: Desk, rules: Sequence[RuleText]) -> Iterator[Page]:
@@ -87,6 +103,7 @@ def _page(
     *,
     title: str,
     desk: Desk,
+    drawing: str | None = None,
     edit: Location | None = None,
     parent: str | None = None,
 ) -> Page:
@@ -94,7 +111,8 @@ def _page(
     return Page(
         path=desk.path,
         title=one_line(title),
-        markdown=front_matter(title) + text,
+        text=front_matter(title, hide=HIDDEN.get(template, ())) + text,
+        drawing=drawing or "",
         edit=edit,
         parent=None if parent == desk.path else parent,
     )

@@ -1,8 +1,7 @@
 """A tree of goals as a list in words, beside its drawing."""
 
-from collections.abc import Mapping
-
-from markupsafe import Markup
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from kpidocs.model import Goal
 from kpidocs.pages.desk import Desk
@@ -10,6 +9,8 @@ from kpidocs.pages.views import Branch, Tree
 from kpidocs.text import Text
 
 BELOW = 2  # levels below a goal on its own page
+ABOVE = 12  # goals on the way up
+DEEPEST = 24  # levels of a plan's list; the table has them all
 
 
 def plan_tree(plan: str, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
@@ -17,8 +18,8 @@ def plan_tree(plan: str, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
     title = desk.plan_title(desk.study.portfolio.plans[plan])
     return Tree(
         label=desk.say(Text("Tree of {plan}", plan=title)),
-        drawing=_drawing(drawings, f"plan:{plan}"),
-        branches=tuple(_branch(each, desk=desk, levels=None) for each in roots(plan, desk=desk)),
+        is_drawn=f"plan:{plan}" in drawings,
+        branches=tuple(_branch(each, desk=desk, levels=DEEPEST) for each in roots(plan, desk=desk)),
     )
 
 
@@ -29,11 +30,11 @@ def goal_tree(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
     branches = tuple(
         _branch(each, desk=desk, levels=BELOW if each is goal else 0, here=goal) for each in beside
     )
-    for above in desk.study.portfolio.ancestors(goal.id):
+    for above in islice(desk.study.portfolio.ancestors(goal.id), ABOVE):
         branches = (_leaf(above, desk=desk, branches=branches),)
     return Tree(
         label=desk.say(Text("The goals around {goal}", goal=goal.title)),
-        drawing=_drawing(drawings, goal.id),
+        is_drawn=goal.id in drawings,
         branches=branches,
     )
 
@@ -48,21 +49,25 @@ def roots(plan: str, *, desk: Desk) -> tuple[Goal, ...]:
     )
 
 
-def _drawing(drawings: Mapping[str, str], key: str) -> Markup | None:
-    svg = drawings.get(key)
-    return None if svg is None else Markup(svg)  # noqa: S704 (drawn and escaped by kpidocs)
+def in_tree_order(plan: str, *, desk: Desk) -> Iterator[tuple[Goal, int]]:
+    """Give the goals of a plan, each before those below it, and how deep they stand."""
+    waiting = [(each, 0) for each in reversed(roots(plan, desk=desk))]
+    while waiting:
+        goal, depth = waiting.pop()
+        yield goal, depth
+        below = reversed(desk.study.portfolio.children(goal.id))
+        waiting.extend((each, depth + 1) for each in below if each.plan == plan)
 
 
-def _branch(goal: Goal, *, desk: Desk, levels: int | None, here: Goal | None = None) -> Branch:
+def _branch(goal: Goal, *, desk: Desk, levels: int, here: Goal | None = None) -> Branch:
     if levels == 0:
         return _leaf(goal, desk=desk, here=here)
-    further = None if levels is None else levels - 1
     children = desk.study.portfolio.children(goal.id)
     return _leaf(
         goal,
         desk=desk,
         here=here,
-        branches=tuple(_branch(each, desk=desk, levels=further, here=here) for each in children),
+        branches=tuple(_branch(each, desk=desk, levels=levels - 1, here=here) for each in children),
     )
 
 

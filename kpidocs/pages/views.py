@@ -69,10 +69,10 @@ class Branch:
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A tree twice: drawn (None where that failed) and as a list."""
+    """A tree as a list, and drawn where that did not fail."""
 
     label: str
-    drawing: Markup | None
+    is_drawn: bool
     branches: tuple[Branch, ...]
 
 

@@ -188,3 +188,10 @@ def test_headings_stand_below_the_title_of_the_page(text: str, expected: str) ->
 
 def test_line_ends_of_other_systems_make_no_difference() -> None:
     assert body("# A\r\n\r\nb\r\n", title="A", settings=Settings()) == "b"
+
+
+@pytest.mark.parametrize("mark", ["[", "``a`", "a\n=\n", "![", "# a\n"])
+def test_a_text_that_would_stall_the_build_is_shown_as_it_is_written(mark: str) -> None:
+    shown = body(mark * 20_000, title="", settings=Settings())
+    assert shown.startswith('<div class="kpi"><pre>')
+    assert dangers(body("[" * 20_000 + "<script>", title="", settings=Settings()), PLAIN) == []
