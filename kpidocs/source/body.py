@@ -6,6 +6,9 @@ from functools import lru_cache
 from kpidocs.model import Section
 from kpidocs.source.headings import Heading, section_of
 
+MAX_CHARACTERS = 131_072
+"""Headings are not sought further down a text than this."""
+
 _MAY_HOLD_HEADINGS = re.compile(r"^[ \t]*(?:#|=+[ \t]*$|-+[ \t]*$)", re.MULTILINE)
 
 
@@ -39,4 +42,4 @@ def _outline(body: str) -> tuple[Heading, ...]:
         return ()
     from kpidocs.source.outline import outline  # noqa: PLC0415 (few texts need the parser)
 
-    return outline(body)
+    return outline(body[:MAX_CHARACTERS])

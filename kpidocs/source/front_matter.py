@@ -56,7 +56,7 @@ def read(content: bytes, *, path: str) -> Reading:
     if isinstance(text, Finding):
         return Reading(path, "", None, (text,))
     if path.lower().endswith((".yml", ".yaml")):
-        return _composed(Excerpt(path, text), text, body_start=len(text))
+        return _composed(Excerpt(path, f"{text}\n"), text, body_start=len(text))
     start, before = _start(text, path)
     if start is None:
         return Reading(path, text)
@@ -73,24 +73,25 @@ def _start(text: str, path: str) -> tuple[int | None, tuple[Finding, ...]]:
     opening = _OPENING.match(text)
     if opening is not None:
         return opening.end(), ()
-    start = _late_start(text)
-    if start is None:
+    late = _late_opening(text)
+    if late is None:
         return None, ()
-    before = text[: text.rindex("---", 0, start)]
+    before = text[: late.start()]
     at = Location(path, 1, 1, before.count("\n") + 1, 1)
     if before.strip():
         message, code = Text("Text stands before the front matter."), "SRC006"
     else:
         message, code = Text("A blank line stands before the front matter."), "SRC002"
     hint = Text("Let the file begin with ---.")
-    return start, (Finding(code, message, at, hint=hint),)
+    return late.end(), (Finding(code, message, at, hint=hint),)
 
 
-def _late_start(text: str) -> int | None:
-    """Where values begin that do not stand at the top: between two rules, with a kind."""
+def _late_opening(text: str) -> re.Match[str] | None:
+    """The line before values that do not stand at the top: between two rules, with a kind."""
     for opening, closing in pairwise(_RULE.finditer(text)):
-        if _KIND.search(text, opening.end(), closing.start()) is not None:
-            return None if _FENCE in text[: opening.start()] else opening.end()
+        opens = opening[0].startswith("-")
+        if opens and _KIND.search(text, opening.end(), closing.start()) is not None:
+            return None if _FENCE in text[: opening.start()] else opening
     return None
 
 

@@ -16,6 +16,9 @@ _NUMBERING = re.compile(
 _ASIDE = re.compile(r"(?<=\S)\s*\([^()]*\)$")
 _TRAILING = re.compile(r"[\s:?!。、.…]+$|(?:について|とは|一覧)$")
 
+MAX_TITLE = 100
+"""Longer headings are sentences: they name no section."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -29,6 +32,8 @@ class Heading:
 @lru_cache(maxsize=4096)
 def section_of(heading: str) -> Section | None:
     """The section that a heading names, None for one without a meaning of its own."""
+    if len(heading) > MAX_TITLE:
+        return None
     words = _plain(heading)
     begins, ends = _patterns()
     ending = ends.search(words)

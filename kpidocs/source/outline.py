@@ -16,6 +16,9 @@ _SPACELESS = re.compile(r"^( {0,3}(?:#{2,6}|#(?=\u3000)))[\u3000 ]*(?=[^#\s])", 
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)|\s*\{[#.:][^{}]*\}$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
+MAX_TITLE = 1_000
+"""The rest of a longer title is not read."""
+
 _PARSER = MarkdownIt("zero", {"html": True})
 _PARSER.block.ruler.enableOnly(
     ["fence", "blockquote", "list", "html_block", "heading", "lheading", "paragraph"]
@@ -28,7 +31,7 @@ def outline(text: str) -> tuple[Heading, ...]:
     lines = text.split("\n")
     ends = [(len(lines), len(lines), 0, "")]
     return tuple(
-        Heading(level, _MARKUP.sub("", title).strip(), _has_text(lines[end:following]))
+        Heading(level, _plain(title), _has_text(lines[end:following]))
         for (_, end, level, title), (following, *_) in pairwise([*_spans(text), *ends])
     )
 
@@ -40,6 +43,10 @@ def _spans(text: str) -> Iterator[tuple[int, int, int, str]]:
     for token, inline in pairwise(tokens):
         if token.type == "heading_open" and token.level == 0 and token.map:
             yield token.map[0], token.map[1], int(token.tag[1]), inline.content
+
+
+def _plain(title: str) -> str:
+    return _MARKUP.sub("", title[:MAX_TITLE]).strip()
 
 
 def _has_text(lines: list[str]) -> bool:

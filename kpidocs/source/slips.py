@@ -11,7 +11,7 @@ from kpidocs.text import Text
 
 _WAY = r"\s*(?:-\s+)*"  # indentation and the dashes of lists
 _KEY = r"[^\s:：#\"'{\[][^:：#]*"
-_BAD_SIGN = "[%@`>|]"
+_BAD_SIGN = "[%@`>|&*]"
 
 MAX_LINE = 400
 """Longer lines are not searched, nor shown."""

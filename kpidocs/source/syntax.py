@@ -11,6 +11,7 @@ from kpidocs.text import Text
 _QUOTES = Text("Put the value in quotes, or check that keys of one level begin in one column.")
 _COLUMNS = Text("Keys of one level begin in one column, and entries of one list too.")
 
+_OPEN_QUOTATION = Text("A quotation mark is not closed.")
 _UNCLOSED = Text("A bracket is not closed, or a comma is missing.")
 _KNOWN: dict[str, tuple[Text, Text | None]] = {
     "no mapping": (
@@ -38,7 +39,8 @@ _KNOWN: dict[str, tuple[Text, Text | None]] = {
         Text("Lines are indented with spaces, not with tabs."),
         None,
     ),
-    "found unexpected end of stream": (Text("A quotation mark is not closed."), None),
+    "found unexpected end of stream": (_OPEN_QUOTATION, None),
+    "found unexpected document indicator": (_OPEN_QUOTATION, None),
     "did not find expected ',' or '}'": (_UNCLOSED, None),
     "did not find expected ',' or ']'": (_UNCLOSED, None),
     "did not find expected node content": (
@@ -87,7 +89,8 @@ def _stop(error: MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
 
     A quotation that has no end is shown where it begins.
     """
-    begins = error.problem == "found unexpected end of stream"
+    known = _KNOWN.get(error.problem or "")
+    begins = known is not None and known[0] is _OPEN_QUOTATION
     mark = error.context_mark if begins else error.problem_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line < len(lines) and (line + 1 < len(lines) or lines[line]):

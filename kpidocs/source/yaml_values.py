@@ -40,6 +40,13 @@ _QUOTE = Text("If the sign belongs to the value, put the value in quotes.")
 _REPEAT = Text("Write the keys themselves.")
 
 
+class TooDeepError(MarkedYAMLError):
+    """Lists and mappings within each other beyond the limit."""
+
+    def __init__(self, mark: Any) -> None:  # noqa: ANN401 (the parser's own)
+        super().__init__(problem="too deep", problem_mark=mark)
+
+
 class SlipError(MarkedYAMLError):
     """Valid YAML that means something else than its author: the line is to be corrected."""
 
@@ -139,7 +146,8 @@ class Composer:
             self._report("SRC006", event, Text("Aliases (*) are not available here."), _QUOTE)
             return None
         if len(way) >= MAX_DEPTH:
-            raise MarkedYAMLError(problem="too deep", problem_mark=event.start_mark)
+            raise TooDeepError(event.start_mark)
+        self._end = (event.start_mark.line, event.start_mark.column)
         return self._mapping(event, way) if kind is MAPPING else self._sequence(event, way)
 
     def _scalar(self, event: Scalar) -> str | bool | None:
@@ -159,8 +167,8 @@ class Composer:
     def _key(self, event: Any, first: dict[str, Scalar]) -> str | None:  # noqa: ANN401
         """The text of a key; None after a finding about it."""
         if type(event) is not SCALAR:
-            self._report("SRC006", event, Text("A key is a word."), None)
             self._skip(event)
+            self._report("SRC006", event, Text("A key is a word."), None)
             return None
         self._refuse_marked(event)
         key: str = event.value
@@ -193,12 +201,14 @@ class Composer:
         if self._has_full_width and type(event) is SCALAR and _FULL_WIDTH.search(event.value):
             self._correct(event, *possible)
 
-    def _skip(self, event: object) -> None:
+    def _skip(self, event: Event) -> None:
         """Read to the end of a value that is not used."""
         depth = int(type(event) in OPENING)
         while depth:
             event = self._next()
             depth += (type(event) in OPENING) - (type(event) in CLOSING)
+            if depth > MAX_DEPTH:
+                raise TooDeepError(event.start_mark)
 
     def _refuse_marked(self, event: Event) -> None:
         if event.anchor is not None:

@@ -1,7 +1,7 @@
 import pytest
 
 from kpidocs.model import Section
-from kpidocs.source.body import heading, sections
+from kpidocs.source.body import MAX_CHARACTERS, heading, sections
 from kpidocs.source.headings import section_of
 
 
@@ -43,6 +43,14 @@ def test_sections_are_those_in_which_something_is_written(
     body: str, expected: set[Section]
 ) -> None:
     assert sections(body) == expected
+
+
+def test_the_end_of_a_very_long_text_is_not_searched() -> None:
+    assert heading("a\n" * MAX_CHARACTERS + "# Title\n") is None
+
+
+def test_a_very_long_heading_names_no_section() -> None:
+    assert section_of("とても" * 50 + "背景") is None
 
 
 @pytest.mark.parametrize(

@@ -168,6 +168,7 @@ def test_a_yaml_file_is_all_values(name: str) -> None:
         "a\n\n---\n\nb\n\n---\n",
         "```\n---\nkind: kpi\n---\n```\n",
         "a\n---\nb",
+        "...\nkind: a\n---\n",
     ],
 )
 def test_a_page_without_values_is_no_document(text: str) -> None:
@@ -263,8 +264,8 @@ def test_keys_are_texts_whatever_they_look_like() -> None:
     [
         ("- a", "SRC003", (2, 1), "Front matter consists of keys with values, such as {example}."),
         ("word", "SRC003", (2, 1), "Front matter consists of keys with values, such as {example}."),
-        ("*a", "SRC003", (2, 1), "Front matter consists of keys with values, such as {example}."),
         ("a: " + "[" * 1000, "SRC006", (2, 35), "Values are nested more than {limit} levels deep."),
+        ("{" * 1000, "SRC006", (2, 34), "Values are nested more than {limit} levels deep."),
         ("a: [", "SRC003", (2, 5), "A value is expected here."),
         ("漢: 😀\n😀: [}", "SRC003", (3, 5), "A value is expected here."),
         ("a: {b: c\nd: e", "SRC003", (3, 2), "A bracket is not closed, or a comma is missing."),
@@ -304,6 +305,17 @@ def test_a_second_document_in_a_yaml_file_is_reported() -> None:
     assert [finding.message.message for finding in reading.findings] == [
         "A second document begins here."
     ]
+
+
+def test_a_quotation_without_an_end_is_shown_where_it_begins() -> None:
+    reading = read(b'kind: kpi\nid: "x\n---\n', path="x.yml")
+    assert [spot(finding.at)[:2] for finding in reading.findings] == [(2, 5)]
+
+
+def test_an_item_in_which_nothing_can_be_used_ends_where_it_begins() -> None:
+    reading = page("a:\n- ?")
+    assert reading.document is not None
+    assert spot(reading.document.positions.item(("a", 0))) == (3, 3, 3, 3)
 
 
 def test_findings_before_the_place_of_a_broken_line_are_kept() -> None:

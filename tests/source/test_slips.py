@@ -47,6 +47,8 @@ def values(front_matter: str) -> object:
         ("owner: @sales", "SRC003", QUOTES, 8, 'owner: "@sales"'),
         ("owner: @sales, and others", "SRC003", QUOTES, 8, 'owner: "@sales, and others"'),
         ("owner: `sales`", "SRC003", QUOTES, 8, 'owner: "`sales`"'),
+        ("title: *重要* な件", "SRC003", QUOTES, 8, 'title: "*重要* な件"'),
+        ("title: &", "SRC003", QUOTES, 8, 'title: "&"'),
         ("agreed_by: [a, @sales]", "SRC003", QUOTES, 16, 'agreed_by: [a, "@sales"]'),
         ("x: {target: >= 80%}", "SRC003", QUOTES, 13, 'x: {target: ">= 80%"}'),
         ("x: {a: 5%, b: @c, d: e}", "SRC003", QUOTES, 15, 'x: {a: 5%, b: "@c", d: e}'),
