@@ -84,6 +84,21 @@ def _together(parent: str, parts: list[Equation]) -> Equation:
     return Equation(parent, Link.SHARE, Name(parent), total, parts[0].at)
 
 
+def attainments(
+    found: Deliveries,
+    *,
+    values: Mapping[str, Fraction],
+    comparators: Mapping[str, Comparator],
+) -> Mapping[str, Fraction]:
+    """Give what the children of each goal amount to."""
+    amounts = {
+        goal: attained(equations, values, comparators[goal])
+        for goal, equations in found.items()
+        if goal in comparators
+    }
+    return {goal: amount for goal, amount in amounts.items() if amount is not None}
+
+
 def attained(
     equations: tuple[Equation, ...], values: Mapping[str, Fraction], comparator: Comparator
 ) -> Fraction | None:
@@ -111,13 +126,14 @@ def reaches(
     *,
     values: Mapping[str, Fraction],
     comparators: Mapping[str, Comparator],
+    amounts: Mapping[str, Fraction],
 ) -> Mapping[str, Fraction]:
     """Give, from the leaves upward, how far each goal gets that is missed."""
+    if not any(is_short(amounts[each], values[each], comparators[each]) for each in amounts):
+        return {}
     reach = dict(values)
     missed: dict[str, Fraction] = {}
-    for goal in sorted(found, key=system.depth, reverse=True):
-        if goal not in values or goal not in comparators:
-            continue
+    for goal in sorted(amounts, key=system.depth, reverse=True):
         amount = attained(found[goal], reach, comparators[goal])
         if amount is not None and is_short(amount, values[goal], comparators[goal]):
             reach[goal] = missed[goal] = amount

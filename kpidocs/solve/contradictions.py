@@ -6,7 +6,7 @@ from fractions import Fraction
 from kpidocs.model import Finding
 from kpidocs.quantity import Comparator, Quantity
 from kpidocs.solve import reports
-from kpidocs.solve.attain import Deliveries, attained
+from kpidocs.solve.attain import Deliveries
 from kpidocs.solve.equation import Equation, Link
 from kpidocs.solve.evaluate import Evaluation
 from kpidocs.solve.figures import Figures
@@ -25,9 +25,9 @@ def contradictions(
             and equation.goal in figures.declared
         ):
             yield from _compared(equation, figures)
-    for goal in sorted(found):
-        if figures.comparators.get(goal) is Comparator.EXACTLY and goal in figures.values:
-            yield from _exceeded(goal, found[goal], figures)
+    for goal in sorted(figures.attained):
+        if figures.comparators[goal] is Comparator.EXACTLY:
+            yield from _exceeded(goal, found[goal][0], figures)
 
 
 def _compared(equation: Equation, figures: Figures) -> Iterator[Finding]:
@@ -37,11 +37,11 @@ def _compared(equation: Equation, figures: Figures) -> Iterator[Finding]:
         yield _contradiction(equation, stated, follows, figures)
 
 
-def _exceeded(goal: str, equations: tuple[Equation, ...], figures: Figures) -> Iterator[Finding]:
+def _exceeded(goal: str, equation: Equation, figures: Figures) -> Iterator[Finding]:
     """An exact target is missed from above too; from below it falls short."""
-    amount = attained(equations, figures.values, Comparator.AT_LEAST)
-    if amount is not None and amount > figures.values[goal] + _precision(goal, figures) / 2:
-        yield _contradiction(equations[0], figures.values[goal], amount, figures)
+    amount, target = figures.attained[goal], figures.values[goal]
+    if amount > target + _precision(goal, figures) / 2:
+        yield _contradiction(equation, target, amount, figures)
 
 
 def _contradiction(

@@ -10,9 +10,10 @@ from kpidocs.quantity import Comparator, Unit
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Figures by variable: carried values, what is asked, what is reached by a missed goal.
+    """Figures by variable: carried values, what is asked, what the children amount to.
 
-    ``precisions`` holds the worth of the last written digit of whatever is written.
+    ``precisions`` holds the worth of the last written digit of whatever is written; ``reach`` how
+    far each goal gets that is missed when what falls short below it is reckoned with.
     """
 
     portfolio: Portfolio
@@ -22,4 +23,5 @@ class Figures:
     declared: frozenset[str]
     precisions: Mapping[str, Fraction]
     required: Mapping[str, Fraction]
+    attained: Mapping[str, Fraction]
     reach: Mapping[str, Fraction]

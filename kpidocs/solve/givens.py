@@ -12,6 +12,9 @@ from kpidocs.solve.propagate import Known
 from kpidocs.solve.rounding import reckoned
 from kpidocs.solve.variables import conversion_of, share_of
 
+# Keys that relate a goal to others: where one could not be read, its figure is not missed.
+RELATIONS = frozenset({"parent", "conversion", "share", "formula", "same_as", "target"})
+
 
 @dataclass(frozen=True, slots=True)
 class Givens:
@@ -68,7 +71,8 @@ def givens(portfolio: Portfolio, units: Mapping[str, Unit | None]) -> Givens:
     silent = frozenset(
         goal.id
         for goal in portfolio.goals.values()
-        if goal.misread is not None and goal.misread.reason is Misreading.INVALID
+        if not goal.unread.isdisjoint(RELATIONS)
+        or (goal.misread is not None and goal.misread.reason is not Misreading.NOT_MEASURABLE)
     )
     return Givens(goals, rates, precisions, frozenset(excluded), silent, tuple(findings))
 

@@ -98,7 +98,11 @@ class Propagation:
             return None
 
     def _check_divisions(self) -> None:
+        """Report divisions by zero in the equations that nothing was solved from."""
+        used = {id(outcome.equation) for outcome in self.outcomes.values()}
         for number, equation in enumerate(self._system.equations):
+            if id(equation) in used:
+                continue
             evaluation = Evaluation(equation, self._values)
             try:
                 evaluation.left()

@@ -7,7 +7,7 @@ from fractions import Fraction
 from kpidocs.model import Finding
 from kpidocs.quantity import Quantity
 from kpidocs.solve import reports
-from kpidocs.solve.attain import Deliveries, asked, attained, is_short
+from kpidocs.solve.attain import Deliveries, asked, is_short
 from kpidocs.solve.figures import Figures
 from kpidocs.solve.rounding import enough
 from kpidocs.solve.variables import conversion_of
@@ -16,12 +16,8 @@ from kpidocs.text import Text
 
 def shortfalls(deliveries: Deliveries, figures: Figures) -> Iterator[Finding]:
     """Report every broken link of a chain once, at the one declared target that breaks it."""
-    for goal in sorted(deliveries):
-        if goal not in figures.values or goal not in figures.comparators:
-            continue
-        comparator = figures.comparators[goal]
-        amount = attained(deliveries[goal], figures.values, comparator)
-        if amount is not None and is_short(amount, figures.values[goal], comparator):
+    for goal, amount in sorted(figures.attained.items()):
+        if is_short(amount, figures.values[goal], figures.comparators[goal]):
             yield _report(goal, amount, deliveries, figures)
 
 

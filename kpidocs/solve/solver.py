@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kpidocs.model import Finding, Origin, Portfolio, Solution, Solved
-from kpidocs.quantity import PERCENT, Direction, Quantity, Unit
+from kpidocs.model import Derivation, Finding, Origin, Portfolio, Solution, Solved
+from kpidocs.quantity import PERCENT, Comparator, Direction, Quantity, Unit
 from kpidocs.settings import Rounding
 from kpidocs.solve import reports
-from kpidocs.solve.attain import Deliveries, attained, deliveries, reaches, required
+from kpidocs.solve.attain import Deliveries, attainments, deliveries, reaches, required
 from kpidocs.solve.compile import equations
 from kpidocs.solve.contradictions import contradictions
 from kpidocs.solve.derivation import derivation
@@ -47,13 +47,8 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
     }
     return Solution(
         goals={
-            goal: _solved(
-                replace(solved, derivation=steps.get(goal)),
-                propagation.outcomes.get(goal),
-                found,
-                figures,
-            )
-            for goal, solved in given.goals.items()
+            goal: _solved(declared, propagation.outcomes.get(goal), steps.get(goal), figures)
+            for goal, declared in given.goals.items()
         },
         rates=rates,
         derived_rates={name: step for name, step in steps.items() if name not in given.goals},
@@ -101,6 +96,7 @@ def _figures(
         if goal in propagation.known
     }
     values = propagation.values
+    amounts = attainments(found, values=values, comparators=comparators)
     return Figures(
         portfolio=portfolio,
         values=values,
@@ -111,39 +107,35 @@ def _figures(
         required=required(
             system, values=values, comparators=comparators, dead=frozenset(propagation.broken)
         ),
-        reach=reaches(system, found, values=values, comparators=comparators),
+        attained=amounts,
+        reach=reaches(system, found, values=values, comparators=comparators, amounts=amounts),
     )
 
 
 def _solved(
-    declared: Solved, outcome: Outcome | None, found: Deliveries, figures: Figures
+    declared: Solved, outcome: Outcome | None, step: Derivation | None, figures: Figures
 ) -> Solved:
     """Put what was declared and what was derived of one goal together."""
-    goal = declared.goal
-    solved = declared if outcome is None else _derived(declared, outcome)
-    if goal not in figures.comparators:
-        return solved
-    comparator = figures.comparators[goal]
-    asked = figures.required.get(goal)
-    return replace(
-        solved,
-        required=None if asked is None else enough(asked, comparator, declared.unit),
-        attained=attained(found.get(goal, ()), figures.values, comparator),
-        reach=figures.reach.get(goal),
-    )
-
-
-def _derived(declared: Solved, outcome: Outcome) -> Solved:
-    comparator = declared.comparator or outcome.comparator
-    falling = comparator in BELOW and declared.direction is Direction.INCREASE
-    return replace(
+    asked = figures.required.get(declared.goal)
+    comparator = figures.comparators.get(declared.goal, Comparator.AT_LEAST)
+    held = replace(
         declared,
+        required=None if asked is None else enough(asked, comparator, declared.unit),
+        attained=figures.attained.get(declared.goal),
+        reach=figures.reach.get(declared.goal),
+    )
+    if outcome is None:
+        return held
+    falls = held.comparator is None and outcome.comparator in BELOW
+    return replace(
+        held,
         origin=Origin.DERIVED,
-        comparator=comparator,
-        direction=Direction.DECREASE if falling else declared.direction,
+        comparator=held.comparator or outcome.comparator,
+        direction=Direction.DECREASE if falls else held.direction,
         target=outcome.figure,
         upper=outcome.upper,
         exact=outcome.exact,
+        derivation=step,
     )
 
 

@@ -3,23 +3,22 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from kpidocs.model import Goal, Portfolio
+from kpidocs.solve.downward import handed_down
 from kpidocs.solve.equation import Equation
 from kpidocs.solve.variables import owner_of
 
 
 def depths(portfolio: Portfolio) -> Mapping[str, int]:
     """Count the numeric goals above each goal; what a goal is the same as stands above it."""
-    found: dict[str, int] = {}
-    for goal in portfolio.goals.values():
-        pending: list[Goal] = []
-        each: Goal | None = goal
-        while each is not None and each.id not in found and each not in pending:
-            pending.append(each)
-            each = portfolio.numeric_parent(each.id) or portfolio.goals.get(each.same_as or "")
-        depth = -1 if each is None else found.get(each.id, -1)
-        for one in reversed(pending):
-            depth = found[one.id] = depth + 1
-    return found
+
+    def above(goal: Goal) -> Goal | None:
+        return portfolio.numeric_parent(goal.id) or portfolio.goals.get(goal.same_as or "")
+
+    def one_deeper(goal: Goal, depth: int | None) -> int:
+        del goal
+        return 0 if depth is None else depth + 1
+
+    return handed_down(portfolio, above=above, value=one_deeper)
 
 
 class System:
