@@ -54,19 +54,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A node at its place."""
+    """A node without its place. ``stripe`` is a path, empty where there is none."""
 
-    name: str
-    classes: str
-    x: float
-    y: float
     width: float
     height: float
     radius: float
     stripe: str
     lines: tuple[Line, ...]
-    falls_short: bool
-    is_focus: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,33 +78,17 @@ class _Room:
 CARD, PILL = _Room(17, 182), _Room(28, 165)
 
 
-def box(node: Node, *, middle: tuple[float, float], is_focus: bool) -> Box:
-    """Draw a node around its middle."""
+def box(node: Node) -> Box:
+    """Draw a node."""
     wide, high = (round(each * SCALE, 1) for each in size(node))
     is_card = node.kind is not None and node.kind.is_numeric
     return Box(
-        name=node.name,
-        classes=" ".join(f"kpi-node--{each}" for each in _states(node, is_focus=is_focus)),
-        x=round(middle[0] - wide / 2, 1),
-        y=round(middle[1] - high / 2, 1),
         width=wide,
         height=high,
         radius=CORNER if is_card else round(high / 2, 1),
         stripe=STRIPES.get(node.kind, ""),
         lines=tuple(_lines(node, wide)),
-        falls_short=node.falls_short,
-        is_focus=is_focus,
     )
-
-
-def _states(node: Node, *, is_focus: bool) -> Iterator[str]:
-    yield "more" if node.kind is None else node.kind.value
-    if is_focus:
-        yield "focus"
-    if node.context:
-        yield "context"
-    if node.falls_short:
-        yield "short"
 
 
 def _lines(node: Node, wide: float) -> Iterator[Line]:

@@ -15,7 +15,7 @@ from kpidocs.words import say, spoken
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The goals shown, by their ids, in one locale.
+    """The goals shown, by their ids, in the order in which they are drawn, in one locale.
 
     Goals of other plans than ``plan`` say where they belong. What is hidden below ``unfolded``
     goals and above ``top`` is counted in nodes of its own.
@@ -24,14 +24,14 @@ class Scene:
     study: Study
     locale: str
     plan: str
-    shown: frozenset[str]
+    shown: tuple[str, ...]
     unfolded: frozenset[str]
     focus: str | None = None
     top: str | None = None
 
     def graph(self, title: str) -> Graph:
         """The diagram, in the direction that suits its shape."""
-        goals = [self._goal(each) for each in self.study.portfolio.order if each in self.shown]
+        goals = [self.study.portfolio.goals[each] for each in self.shown]
         below = [fold for goal in goals for fold in self._fold_below(goal)]
         above = [fold for goal in goals for fold in self._fold_above(goal)]
         graph = Graph(
@@ -50,17 +50,12 @@ class Scene:
         )
         return replace(graph, direction=fitting(graph))
 
-    def _goal(self, each: str) -> Goal:
-        return self.study.portfolio.goals[each]
-
     def _fold_below(self, goal: Goal) -> Iterator[tuple[Node, Edge]]:
         portfolio = self.study.portfolio
         children = portfolio.children(goal.id) if goal.id in self.unfolded else ()
         hidden = [each for each in children if each.counts and each.id not in self.shown]
         if hidden:
-            count = len(hidden) + sum(
-                each.counts for child in hidden for each in portfolio.descendants(child.id)
-            )
+            count = sum(1 + portfolio.below(each.id) for each in hidden)
             more = Text.plural(
                 "one more goal below “{title}”",
                 "{n} more goals below “{title}”",
@@ -72,7 +67,7 @@ class Scene:
 
     def _fold_above(self, goal: Goal) -> Iterator[tuple[Node, Edge]]:
         if goal.id == self.top and goal.parent is not None:
-            count = sum(1 for _ in self.study.portfolio.ancestors(goal.id))
+            count = self.study.portfolio.above(goal.id)
             more = Text.plural(
                 "one more goal above “{title}”",
                 "{n} more goals above “{title}”",

@@ -6,13 +6,14 @@ is the layout at `SCALE`.
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from kpidocs.diagrams.box import SCALE, WARNING, box
-from kpidocs.diagrams.geometry import pill_size
-from kpidocs.diagrams.graph import Edge, Graph
+from kpidocs.diagrams.geometry import pill_size, size
+from kpidocs.diagrams.graph import Edge, Graph, Node
 from kpidocs.diagrams.layout import Layout, Point
 
 MARGIN = 3  # around everything, for strokes and focus rings
@@ -34,6 +35,15 @@ class _Line:
 
 
 @dataclass(frozen=True, slots=True)
+class _Node:
+    classes: str
+    href: str | None
+    is_focus: bool
+    transform: str
+    inside: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class _Pill:
     text: str
     x: float
@@ -48,7 +58,7 @@ def drawing(graph: Graph, layout: Layout, *, href: Callable[[str], str | None]) 
     """Draw a graph; ``href`` gives the link to a goal's page, None where there is none."""
     width = round(layout.width * SCALE + 2 * MARGIN)
     height = round(layout.height * SCALE + 2 * MARGIN)
-    svg = _template().render(
+    svg = _template("tree.svg.jinja").render(
         title=graph.title,
         focused=graph.focus is not None,
         width=width,
@@ -59,13 +69,9 @@ def drawing(graph: Graph, layout: Layout, *, href: Callable[[str], str | None]) 
         ],
         pills=list(_pills(graph.edges, layout.curves)),
         nodes=[
-            (
-                box(node, middle=_pixels(layout.nodes[node.key]), is_focus=node.key == graph.focus),
-                href(node.goal),
-            )
+            _placed(node, layout.nodes[node.key], graph.focus, href(node.goal))
             for node in graph.nodes
         ],
-        warning=WARNING,
     )
     return Drawing(svg=svg, width=width, height=height)
 
@@ -77,11 +83,42 @@ def standalone(drawn: Drawing, *, css: str) -> str:
 
 
 @cache
-def _template() -> Template:
+def _template(name: str) -> Template:
     environment = Environment(
         loader=PackageLoader("kpidocs.diagrams"), autoescape=True, undefined=StrictUndefined
     )
-    return environment.get_template("tree.svg.jinja")
+    return environment.get_template(name)
+
+
+def _placed(node: Node, middle: Point, focus: str | None, href: str | None) -> _Node:
+    (x, y), (wide, high) = _pixels(middle), size(node)
+    left, top = round(x - wide * SCALE / 2, 1), round(y - high * SCALE / 2, 1)
+    return _Node(
+        classes=" ".join(f"kpi-node--{each}" for each in _states(node, focus)),
+        href=href,
+        is_focus=node.key == focus,
+        transform=f"translate({left:g} {top:g})",
+        inside=_inside(node),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _inside(node: Node) -> Markup:
+    """Draw what a node shows wherever it stands: most goals stand in several trees."""
+    text = _template("node.svg.jinja").render(
+        name=node.name, box=box(node), falls_short=node.falls_short, warning=WARNING
+    )
+    return Markup(text)  # noqa: S704 (escaped by the template)
+
+
+def _states(node: Node, focus: str | None) -> Iterator[str]:
+    yield "more" if node.kind is None else node.kind.value
+    if node.key == focus:
+        yield "focus"
+    if node.context:
+        yield "context"
+    if node.falls_short:
+        yield "short"
 
 
 def _pixels(point: Point) -> Point:

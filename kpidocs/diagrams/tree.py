@@ -26,14 +26,15 @@ def plan_tree(study: Study, *, plan: str, locale: str, most: int = MOST) -> Grap
     if plan not in portfolio.plans:
         raise ProjectError(Text("There is no plan “{plan}”.", plan=plan))
     own = tuple(goal for goal in portfolio.in_plan(plan) if goal.counts)
-    shown = {goal.id for goal in _shallow(list(_levels(portfolio, own)), most)}
-    above = {portfolio.goals[each].parent for each in shown}
+    kept = {goal.id for goal in _shallow(list(_levels(portfolio, own)), most)}
+    shown = [goal for goal in own if goal.id in kept]
+    above = (goal.parent for goal in shown if goal.parent is not None and goal.parent not in kept)
     scene = Scene(
         study=study,
         locale=locale,
         plan=plan,
-        shown=frozenset(shown.union(filter(None, above))),
-        unfolded=frozenset(shown),
+        shown=tuple(dict.fromkeys((*above, *(goal.id for goal in shown)))),
+        unfolded=frozenset(kept),
     )
     return scene.graph(portfolio.plans[plan].title)
 
@@ -44,28 +45,21 @@ def goal_tree(study: Study, *, goal: str, locale: str) -> Graph:
     if goal not in portfolio.goals:
         raise ProjectError(Text("There is no goal “{goal}”.", goal=goal))
     centre = portfolio.goals[goal]
-    levels = list(_levels(portfolio, tuple(_below(portfolio, centre))))[:LEVELS_BELOW]
-    below = {each.id for each in _shallow(levels, MOST_BELOW)}
+    levels = list(islice(_levels_below(portfolio, centre), LEVELS_BELOW))
+    below = [each.id for each in _shallow(levels, MOST_BELOW)]
     path = [each.id for each in islice(portfolio.ancestors(goal), MOST_ABOVE)]
-    beside = {each.id for each in _siblings(portfolio, centre)}
+    served = [each for each in centre.contributes_to if each in portfolio.goals]
+    beside = [each.id for each in _siblings(portfolio, centre)]
     scene = Scene(
         study=study,
         locale=locale,
         plan=centre.plan,
-        shown=frozenset({goal, *path, *beside, *below, *_known(portfolio, centre.contributes_to)}),
-        unfolded=frozenset({goal} | below | {centre.parent or goal}),
+        shown=tuple(dict.fromkeys((*reversed(path), *served, *beside, goal, *below))),
+        unfolded=frozenset({goal, *below, centre.parent or goal}),
         focus=goal,
         top=path[-1] if path else goal,
     )
     return scene.graph(centre.title)
-
-
-def _known(portfolio: Portfolio, goals: Sequence[str]) -> set[str]:
-    return {each for each in goals if each in portfolio.goals}
-
-
-def _below(portfolio: Portfolio, goal: Goal) -> Iterator[Goal]:
-    return (each for each in portfolio.descendants(goal.id) if each.counts)
 
 
 def _siblings(portfolio: Portfolio, goal: Goal) -> Sequence[Goal]:
@@ -83,9 +77,16 @@ def _levels(portfolio: Portfolio, goals: Sequence[Goal]) -> Iterator[Sequence[Go
     level = [goal for goal in goals if goal.parent not in among]
     while level:
         yield level
-        level = [
-            child for goal in level for child in portfolio.children(goal.id) if child.id in among
-        ]
+        below = (child for goal in level for child in portfolio.children(goal.id))
+        level = [child for child in below if child.id in among]
+
+
+def _levels_below(portfolio: Portfolio, goal: Goal) -> Iterator[Sequence[Goal]]:
+    level = [goal]
+    while level:
+        below = (child for each in level for child in portfolio.children(each.id))
+        level = [child for child in below if child.counts]
+        yield level
 
 
 def _shallow(levels: Sequence[Sequence[Goal]], most: int) -> Sequence[Goal]:

@@ -63,6 +63,34 @@ class Portfolio:
             yield each
             waiting.extend(reversed(self.children(each.id)))
 
+    def above(self, goal: str) -> int:
+        """Count the goals above."""
+        return self._above[goal]
+
+    def below(self, goal: str) -> int:
+        """Count the goals below, without dropped ones."""
+        return self._below[goal]
+
+    @cached_property
+    def _parents_first(self) -> tuple[Goal, ...]:
+        roots = (goal for goal in self.goals.values() if goal.parent is None)
+        return tuple(each for root in roots for each in (root, *self.descendants(root.id)))
+
+    @cached_property
+    def _above(self) -> Mapping[str, int]:
+        above: dict[str, int] = {}
+        for goal in self._parents_first:
+            above[goal.id] = 0 if goal.parent is None else above[goal.parent] + 1
+        return above
+
+    @cached_property
+    def _below(self) -> Mapping[str, int]:
+        below = dict.fromkeys(self.goals, 0)
+        for goal in reversed(self._parents_first):
+            if goal.parent is not None:
+                below[goal.parent] += below[goal.id] + goal.counts
+        return below
+
     def numeric_parent(self, goal: str) -> Goal | None:
         """Give the nearest numeric goal above; KSF and objectives are looked through."""
         return next((each for each in self.ancestors(goal) if each.is_numeric), None)
