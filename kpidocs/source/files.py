@@ -134,16 +134,17 @@ def _enter(real: str, entered: set[str]) -> None:
 def _content(path: str) -> bytes:
     try:
         with open(os.open(path, _FLAGS), "rb") as file:  # noqa: PTH123 (opened by descriptor)
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
                 raise _RefusedError(Text("This is not a regular file."))
-            content = file.read(MAX_BYTES + 1)
+            if status.st_size > MAX_BYTES:
+                limit = MAX_BYTES // 1024**2
+                raise _RefusedError(
+                    Text("The file is larger than {limit} MiB.", limit=limit), code="SRC006"
+                )
+            return file.read()
     except OSError as error:
         raise _unreadable(error) from error
-    if len(content) > MAX_BYTES:
-        raise _RefusedError(
-            Text("The file is larger than {limit} MiB.", limit=MAX_BYTES // 1024**2), code="SRC006"
-        )
-    return content
 
 
 def _unreadable(error: OSError) -> _RefusedError:
