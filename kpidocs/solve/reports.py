@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from kpidocs.model import Finding, Goal, Location, Portfolio, Rate
-from kpidocs.quantity import PERCENT, Quantity, Unit
+from kpidocs.quantity import PERCENT, Quantity
 from kpidocs.solve.equation import Equation
 from kpidocs.solve.missing import Gap
 from kpidocs.solve.propagate import MOST_DIGITS, Trouble
@@ -145,43 +145,36 @@ def contradiction(
 
 
 def falls_short(
-    cause: Goal,
-    top: Goal,
-    *,
-    reach: Quantity,
-    target: Quantity,
-    remedies: tuple[Text, ...],
-) -> Finding:
-    """Say how far the highest goal that is missed gets, and what to raise to what (TGT008)."""
-    share = Fraction(round(reach.value / target.value * 100), 100) if target.value else Fraction(0)
-    return Finding(
-        "TGT008",
-        Text(
-            "With this, “{goal}” reaches {reach} of {target} ({share}).",
-            goal=top.title,
-            reach=reach,
-            target=target,
-            share=Quantity(share, PERCENT),
-        ),
-        cause.places.at("target"),
-        goal=cause.id,
-        hint=Text("{remedy}.", remedy=_or(remedies)) if remedies else None,
-    )
-
-
-def _or(remedies: tuple[Text, ...]) -> Text:
-    if len(remedies) == 1:
-        return remedies[0]
-    return Text("{one}, or {other}", one=remedies[0], other=_or(remedies[1:]))
-
-
-def change_to(
-    variable: str, figure: Fraction, *, portfolio: Portfolio, units: Mapping[str, Unit | None]
+    cause: Goal, top: Goal, *, stated: Quantity | None, reach: Quantity, target: Quantity
 ) -> Text:
-    """Say what one figure would have to be."""
-    unit = units.get(variable) if "#" not in variable else PERCENT
+    """Say how far the highest goal that is missed gets; ``stated`` is what the cause declares."""
+    part = Fraction(round(reach.value / target.value * 100), 100) if target.value else Fraction(0)
+    figures = {"reach": reach, "target": target, "part": Quantity(part, PERCENT)}
+    if stated is None:
+        return Text(
+            "The goals below “{goal}” reach {reach} of {target} ({part}).",
+            goal=top.title,
+            **figures,
+        )
     return Text(
-        "change {name} to {figure}",
-        name=_quoted(variable, portfolio),
-        figure=Quantity(figure, unit),
+        "With “{cause}” at {stated}, “{goal}” reaches {reach} of {target} ({part}).",
+        cause=cause.title,
+        stated=stated,
+        goal=top.title,
+        **figures,
     )
+
+
+def changes(figures: Mapping[str, Quantity], portfolio: Portfolio) -> Text | None:
+    """Say which figure would have to be what; any one of them mends it."""
+    choices = [
+        Text("{name} to {figure}", name=_quoted(variable, portfolio), figure=figure)
+        for variable, figure in figures.items()
+    ]
+    return Text("Change {choices}.", choices=_or(choices)) if choices else None
+
+
+def _or(choices: list[Text]) -> Text:
+    if len(choices) == 1:
+        return choices[0]
+    return Text("{one}, or {other}", one=choices[0], other=_or(choices[1:]))

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kpidocs.model import Finding
-from kpidocs.quantity import Quantity
+from kpidocs.quantity import PERCENT, Quantity
 from kpidocs.solve import reports
 from kpidocs.solve.attain import Deliveries, asked, is_short
 from kpidocs.solve.figures import Figures
 from kpidocs.solve.rounding import enough
 from kpidocs.solve.variables import conversion_of
-from kpidocs.text import Text
 
 
 def shortfalls(deliveries: Deliveries, figures: Figures) -> Iterator[Finding]:
@@ -22,15 +21,22 @@ def shortfalls(deliveries: Deliveries, figures: Figures) -> Iterator[Finding]:
 
 
 def _report(goal: str, amount: Fraction, deliveries: Deliveries, figures: Figures) -> Finding:
+    goals = figures.portfolio.goals
     top = _highest_missed(goal, figures)
     causes = _causes(goal, deliveries, figures)
     cause = causes[0] if len(causes) == 1 else goal
-    return reports.falls_short(
-        figures.portfolio.goals[cause],
-        figures.portfolio.goals[top],
-        reach=Quantity(figures.reach.get(top, amount), figures.units.get(top)),
-        target=Quantity(figures.values[top], figures.units.get(top)),
-        remedies=tuple(_remedies(goal, causes, deliveries, figures)),
+    return Finding(
+        "TGT008",
+        reports.falls_short(
+            goals[cause],
+            goals[top],
+            stated=None if cause == goal else _quantity(cause, figures.values[cause], figures),
+            reach=_quantity(top, figures.reach.get(top, amount), figures),
+            target=_quantity(top, figures.values[top], figures),
+        ),
+        goals[cause].places.at("target"),
+        goal=cause,
+        hint=reports.changes(dict(_remedies(goal, causes, deliveries, figures)), figures.portfolio),
     )
 
 
@@ -60,22 +66,21 @@ def _causes(goal: str, deliveries: Deliveries, figures: Figures) -> list[str]:
 
 def _remedies(
     goal: str, causes: list[str], deliveries: Deliveries, figures: Figures
-) -> Iterator[Text]:
+) -> Iterator[tuple[str, Quantity]]:
     """Give, for each single figure that could mend it, what it would have to be."""
     for name in causes:
-        yield _change(name, _whole(name, figures.required[name], figures), figures)
+        enough_for_all = enough(
+            figures.required[name], figures.comparators[name], figures.units.get(name)
+        )
+        yield name, _quantity(name, enough_for_all, figures)
     if len(causes) != 1:
         return
     rate = conversion_of(causes[0])
     for equation in deliveries[goal]:
         needed = asked(equation, rate, figures.values) if rate in equation.occurrences else None
         if needed is not None and 0 < needed <= 1:
-            yield _change(rate, Fraction(math.ceil(needed * 1000), 1000), figures)
+            yield rate, Quantity(Fraction(math.ceil(needed * 1000), 1000), PERCENT)
 
 
-def _whole(name: str, figure: Fraction, figures: Figures) -> Fraction:
-    return enough(figure, figures.comparators[name], figures.units.get(name))
-
-
-def _change(name: str, figure: Fraction, figures: Figures) -> Text:
-    return reports.change_to(name, figure, portfolio=figures.portfolio, units=figures.units)
+def _quantity(name: str, figure: Fraction, figures: Figures) -> Quantity:
+    return Quantity(figure, figures.units.get(name))
