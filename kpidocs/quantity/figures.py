@@ -1,6 +1,7 @@
 """Figures as they are written: rates, assumptions, and baselines with their date."""
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import lru_cache
 
 from kpidocs.quantity.calendar import Span
@@ -28,21 +29,33 @@ class Baseline:
 
 
 @lru_cache(maxsize=4096)
-def parse_figure(text: str, *, unit: Unit | None = None) -> Figure:
-    """Read a rate, a range or an amount; a bare number takes ``unit`` if one is given."""
-    declared = Declared(unit, unit_scale(unit))
+def parse_figure(text: str, *, unit: Unit | None = None, scale: Fraction | None = None) -> Figure:
+    """Read a rate, a range or an amount; a bare number takes ``unit`` if one is given.
+
+    ``scale`` is what a bare number is worth in the unit, as in `parse_target`.
+    """
+    declared = Declared(unit, unit_scale(unit) if scale is None else scale)
     plain = read_plain(text, declared)
     if plain:
         return Figure(text, plain.value, plain.unit, precision=plain.precision)
     return _read(normalised(text), text, declared)
 
 
-def parse_baseline(text: str, *, unit: Unit | None = None, fiscal_year_start: int = 4) -> Baseline:
-    """Read ``12件 @ 2026-03-31``, a figure alone, or ``@ other/goal``."""
+def parse_baseline(
+    text: str,
+    *,
+    unit: Unit | None = None,
+    scale: Fraction | None = None,
+    fiscal_year_start: int = 4,
+) -> Baseline:
+    """Read ``12件 @ 2026-03-31``, a figure alone, or ``@ other/goal``.
+
+    ``unit`` and ``scale`` are those of a bare number, as in `parse_figure`.
+    """
     piece = normalised(text)
     written, mark, _ = piece.text.partition("@")
     if not mark:
-        return Baseline(parse_figure(text, unit=unit))
+        return Baseline(parse_figure(text, unit=unit, scale=scale))
     behind = piece.part(len(written) + 1)
     if not behind.text:
         raise piece.error(
@@ -54,7 +67,8 @@ def parse_baseline(text: str, *, unit: Unit | None = None, fiscal_year_start: in
     if not written.strip():
         return Baseline(goal=text[behind.span()[0] : behind.span()[1]])
     before = piece.part(0, len(written))
-    figure = _read(before, before.text, Declared(unit, unit_scale(unit)))
+    declared = Declared(unit, unit_scale(unit) if scale is None else scale)
+    figure = _read(before, before.text, declared)
     return Baseline(figure, read_date(behind, Fiscal(fiscal_year_start)))
 
 

@@ -114,7 +114,7 @@ def _numbers(draft: GoalDraft, plan: Plan, variables: Variables) -> _Numbers:
     target = _target(draft, unit, scale, direction)
     misread = target if isinstance(target, Misread) else None
     target = None if isinstance(target, Misread) else target
-    baseline = _baseline(draft, plan, unit, variables)
+    baseline = _baseline(draft, plan, variables, unit=unit, scale=scale)
     if unit is None and target is not None:
         unit = target.unit
     if unit is None and baseline is not None and baseline.figure is not None:
@@ -157,8 +157,10 @@ def _target(
 def _baseline(
     draft: GoalDraft,
     plan: Plan,
-    unit: Unit | None,
     variables: Variables,
+    *,
+    unit: Unit | None,
+    scale: Fraction | None,
 ) -> Baseline | None:
     text = draft.keys.baseline
     if text is None:
@@ -166,7 +168,9 @@ def _baseline(
     written = insist(
         draft,
         "baseline",
-        lambda: parse_baseline(text, unit=unit, fiscal_year_start=plan.fiscal_year_start),
+        lambda: parse_baseline(
+            text, unit=unit, scale=scale, fiscal_year_start=plan.fiscal_year_start
+        ),
     )
     if written is None:
         return None

@@ -276,6 +276,14 @@ def test_a_declared_unit_says_what_a_bare_number_is_worth() -> None:
     assert goal.unit_scale == 10_000
 
 
+@pytest.mark.parametrize("baseline", ["300", "300 @ 2026-03-31", "300万円", "3,000,000円"])
+def test_a_baseline_reckons_in_the_declared_unit(baseline: str) -> None:
+    goal = reads({"k.md": kpi(f"unit: 万円\nbaseline: {baseline}")}).goals["k"]
+    assert goal.baseline is not None
+    assert goal.baseline.figure is not None
+    assert goal.baseline.figure.value == 3_000_000
+
+
 def test_a_baseline_may_be_another_goal() -> None:
     goals = reads({"k.md": kpi('baseline: "@ other"'), "other.md": kpi("")}).goals
     assert goals["k"].baseline is not None
