@@ -5,8 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
+import click
+
 from kpidocs.cli.flags import NEVER, Flags
 from kpidocs.cli.output import note
+from kpidocs.cli.spoken import LOCALE
 from kpidocs.configuration import Project, find_project, refuse_unknown
 from kpidocs.errors import ProjectError
 from kpidocs.model import Judged, Study
@@ -21,6 +24,7 @@ class Run:
 
     project: Project
     study: Study
+    never_fails: bool = False
 
     @property
     def locale(self) -> str:
@@ -30,20 +34,21 @@ class Run:
     @property
     def status(self) -> int:
         """1 when a finding is grave enough to fail the run."""
-        return int(any(each.fails for each in self.study.findings))
+        return int(not self.never_fails and any(each.fails for each in self.study.findings))
 
 
 def start(flags: Flags) -> Run:
     """Find the project, read, solve and judge its goals. Raises `KpidocsError`."""
     found = find_project(flags.path, config=flags.config)
     project = replace(found, settings=_settings(found.settings, flags))
+    click.get_current_context().meta[LOCALE] = project.settings.locale
     _refuse_output(flags, project)
     today = day(flags.today)
     if flags.verbose:
         _tell(project, today)
     study = examine(project, today=today)
     findings = tuple(_wanted(study.findings, project, flags))
-    return Run(project, replace(study, findings=findings))
+    return Run(project, replace(study, findings=findings), never_fails=flags.fail_on == NEVER)
 
 
 def day(written: str | None) -> date:
@@ -63,14 +68,11 @@ def day(written: str | None) -> date:
 
 
 def _settings(settings: Settings, flags: Flags) -> Settings:
-    """Let flags go before the settings; ``never`` also before what folders set."""
+    """Let flags go before the settings; ``never`` changes no finding, only the exit status."""
     settings = replace(settings, locale=flags.locale or settings.locale)
-    if flags.fail_on is None:
+    if flags.fail_on in (None, NEVER):
         return settings
-    if flags.fail_on != NEVER:
-        return replace(settings, fail_on=Severity(flags.fail_on))
-    folders = tuple(replace(each, sets_fail_on=False) for each in settings.folders)
-    return replace(settings, fail_on=None, folders=folders)
+    return replace(settings, fail_on=Severity(flags.fail_on))
 
 
 def _refuse_output(flags: Flags, project: Project) -> None:

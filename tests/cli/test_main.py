@@ -51,12 +51,26 @@ def test_the_version_is_printed(kpidocs: Run) -> None:
     assert kpidocs("--version").stdout.startswith("kpidocs 0.")
 
 
-@pytest.mark.parametrize("words", [["--locale", "ja"], ["--locale=ja"]])
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("words", "plans"),
+    [([], "sales, shop"), (["--locale", "ja"], "sales、shop"), (["--locale=ja"], "sales、shop")],
+)
 def test_errors_are_said_in_the_locale_that_is_asked_for(
-    kpidocs: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+    kpidocs: Run, words: list[str], plans: str
 ) -> None:
-    monkeypatch.chdir(tmp_path)
-    assert kpidocs("check", "nowhere", *words).exit_code == 2
+    assert plans in kpidocs("tree", "--plan", "nowhere", *words).stderr
+
+
+def test_errors_are_said_in_the_language_of_the_project(
+    kpidocs: Run,
+    project: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (project / "mkdocs.yml").write_text("theme: {language: ja}")
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+    assert "sales、shop" in kpidocs("tree", project, "--plan", "nowhere").stderr
 
 
 def test_check_loads_nothing_that_draws_or_writes_pages(project: Path) -> None:
