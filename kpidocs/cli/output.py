@@ -49,12 +49,11 @@ def terminal_width(output: Path | None) -> int | None:
 def write_file(path: Path, text: str) -> None:
     """Write beside a file and rename; into a device or pipe at once. Raises `ProjectError`."""
     content = text.encode("utf-8", "backslashreplace")
-    real = path.resolve()
     try:
-        if real.exists() and not real.is_file():
-            real.write_bytes(content)
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
         else:
-            _replace(real, content)
+            _replace(path.resolve(), content)
     except OSError as error:
         reason = error.strerror or ""
         message = Text("{path} cannot be written: {reason}.", path=str(path), reason=reason)
