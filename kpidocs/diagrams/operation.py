@@ -23,6 +23,18 @@ WIDEST = 8.6  # em; of a wider operation only the sign is shown
 Step = tuple[str, Expression | None]  # a sign and the operand that follows it
 
 
+def is_related(study: Study, goal: Goal) -> bool:
+    """Whether arithmetic leads from the goal above to this one, be it written here or there."""
+    above = study.portfolio.numeric_parent(goal.id)
+    return goal.id in study.solution.edges or (above is not None and _names(goal, above))
+
+
+def _names(goal: Goal, above: Goal) -> bool:
+    if goal.same_as == above.id:
+        return True
+    return goal.formula is not None and any(each.name == above.id for each in names(goal.formula))
+
+
 def operation(study: Study, goal: Goal, locale: str) -> str:
     """What turns the goal above into this one; empty where no few signs say it."""
     steps = tuple(_steps(study, goal))
@@ -35,8 +47,6 @@ def operation(study: Study, goal: Goal, locale: str) -> str:
 
 
 def _steps(study: Study, goal: Goal) -> tuple[Step, ...]:
-    if goal.same_as is not None:
-        return (("=", None),)
     steps: list[Step] = []
     if goal.share is not None:
         steps.append(("×", Name(goal.share.reference or f"{goal.id}#share")))
@@ -50,7 +60,9 @@ def _by_formula(study: Study, goal: Goal) -> tuple[Step, ...]:
     above = study.portfolio.numeric_parent(goal.id)
     if above is None:
         return ()
-    if goal.formula is not None and _holds(goal.formula, above):
+    if goal.same_as == above.id:
+        return (("=", None),)
+    if goal.formula is not None and _names(goal, above):
         return _downward(goal.formula, Name(above.id))
     if above.formula is None:
         return ()
@@ -58,10 +70,6 @@ def _by_formula(study: Study, goal: Goal) -> tuple[Step, ...]:
         (sign, operand) if not _is_below(study, operand, above) else ("×", None)
         for sign, operand in _upward(above.formula, Name(goal.id))
     )
-
-
-def _holds(formula: Expression, goal: Goal) -> bool:
-    return any(name.name == goal.id for name in names(formula))
 
 
 def _is_below(study: Study, operand: Expression | None, above: Goal) -> bool:
@@ -95,7 +103,7 @@ def _upward(formula: Expression, goal: Name) -> tuple[Step, ...]:
             return (("×", _short(divisor)),)
         case Sum(terms) if Negation(goal) in terms:
             return (("−", None),)
-        case Sum() | Children() | Call(Function.SUM):
+        case Sum(terms) | Call(Function.SUM, terms) if goal in terms or Children() in terms:
             return (("+", None),)
         case _:
             return ()

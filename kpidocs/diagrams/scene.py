@@ -7,7 +7,7 @@ from kpidocs.diagrams.figures import figure, missing
 from kpidocs.diagrams.fit import fitting
 from kpidocs.diagrams.graph import Edge, Graph, Node, Tie
 from kpidocs.diagrams.measure import plain
-from kpidocs.diagrams.operation import operation
+from kpidocs.diagrams.operation import is_related, operation
 from kpidocs.model import Goal, Origin, Study
 from kpidocs.text import Text
 from kpidocs.words import say, spoken
@@ -116,7 +116,7 @@ class Scene:
                 yield Edge(other, goal.id, Tie.CONTRIBUTION)
 
     def _edge(self, parent: str, goal: Goal) -> Edge:
-        if goal.id not in self.study.solution.edges:
+        if not is_related(self.study, goal):
             return Edge(parent, goal.id, Tie.INFLUENCE)
         label = operation(self.study, goal, self.locale)
         return Edge(parent, goal.id, Tie.ARITHMETIC, label)

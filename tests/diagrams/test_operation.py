@@ -1,7 +1,7 @@
 import pytest
 
-from kpidocs.diagrams.operation import operation
-from kpidocs.model import Kind, Study
+from kpidocs.diagrams.operation import is_related, operation
+from kpidocs.model import Goal, Kind, Study
 from tests.diagrams.goals import goal, study
 
 
@@ -52,6 +52,9 @@ def test_an_unknown_rate_is_a_question() -> None:
         ("b + c", "+"),
         ("c - b", "−"),
         ("sum(children)", "+"),
+        ("sum(b, c)", "+"),
+        ("sum(c, 1)", ""),
+        ("c + 1", ""),
         ("max(b, c)", ""),
         ("b * long", "÷"),
     ],
@@ -99,3 +102,27 @@ def test_a_root_comes_from_nowhere() -> None:
 
 def test_an_influence_has_no_operation() -> None:
     assert step(study(goal("a", target="1件"), goal("b", parent="a"))) == ""
+
+
+def test_the_same_goal_as_one_elsewhere_is_no_step_from_the_goal_above() -> None:
+    found = study(goal("a"), goal("b", parent="a", same_as="c"), goal("c", target="1件"))
+    assert step(found) == ""
+    assert not is_related(found, found.portfolio.goals["p/b"])
+
+
+@pytest.mark.parametrize(
+    "child",
+    [
+        goal("b", parent="a", conversion="50%"),
+        goal("b", parent="a", formula_="(a + 1) * 2"),
+        goal("b", parent="a", same_as="a"),
+    ],
+)
+def test_arithmetic_is_arithmetic_wherever_it_is_written(child: Goal) -> None:
+    found = study(goal("a", target="1件"), child)
+    assert is_related(found, child)
+
+
+@pytest.mark.parametrize("child", [goal("b", parent="a"), goal("b"), goal("b", formula_="1 + 1")])
+def test_without_arithmetic_there_is_influence(child: Goal) -> None:
+    assert not is_related(study(goal("a", target="1件"), child), child)
