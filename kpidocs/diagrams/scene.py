@@ -1,7 +1,8 @@
 """What a diagram says of the goals that it shows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kpidocs.diagrams.figures import figure, missing
 from kpidocs.diagrams.fit import fitting
@@ -11,6 +12,8 @@ from kpidocs.diagrams.operation import is_related, operation
 from kpidocs.model import Goal, Origin, Study
 from kpidocs.text import Text
 from kpidocs.words import say, spoken
+
+MOST_CONTRIBUTIONS = 60  # edges across one tree; more could be neither read nor laid out in time
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,8 @@ class Scene:
             ),
             edges=(
                 *(edge for _, edge in above),
-                *(edge for goal in goals for edge in self._edges(goal)),
+                *(self._edge(each.parent, each) for each in goals if each.parent in self.shown),
+                *islice(self._contributions(goals), MOST_CONTRIBUTIONS),
                 *(edge for _, edge in below),
             ),
             focus=self.focus,
@@ -108,12 +112,11 @@ class Scene:
             falls_short=bool(lacks),
         )
 
-    def _edges(self, goal: Goal) -> Iterator[Edge]:
-        if goal.parent in self.shown:
-            yield self._edge(goal.parent, goal)
-        for other in goal.contributes_to:
-            if other in self.shown and other != goal.parent:
-                yield Edge(other, goal.id, Tie.CONTRIBUTION)
+    def _contributions(self, goals: Sequence[Goal]) -> Iterator[Edge]:
+        for goal in goals:
+            for other in goal.contributes_to:
+                if other in self.shown and other not in (goal.parent, goal.id):
+                    yield Edge(other, goal.id, Tie.CONTRIBUTION)
 
     def _edge(self, parent: str, goal: Goal) -> Edge:
         if not is_related(self.study, goal):

@@ -13,6 +13,7 @@ MOST = 60  # goals in one tree
 MOST_ABOVE = 12
 MOST_SIBLINGS = 8
 MOST_BELOW = 24
+MOST_SERVED = 8  # goals that it contributes to
 LEVELS_BELOW = 2
 LEAST_LEVELS = 2
 
@@ -48,7 +49,7 @@ def goal_tree(study: Study, *, goal: str, locale: str) -> Graph:
     levels = list(islice(_levels_below(portfolio, centre), LEVELS_BELOW))
     below = [each.id for each in _shallow(levels, MOST_BELOW)]
     path = [each.id for each in islice(portfolio.ancestors(goal), MOST_ABOVE)]
-    served = [each for each in centre.contributes_to if each in portfolio.goals]
+    served = [each for each in centre.contributes_to if each in portfolio.goals][:MOST_SERVED]
     beside = [each.id for each in _siblings(portfolio, centre)]
     scene = Scene(
         study=study,

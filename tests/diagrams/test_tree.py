@@ -174,3 +174,10 @@ def test_a_plan_that_is_not_there_is_an_error() -> None:
 def test_a_goal_that_is_not_there_is_an_error() -> None:
     with pytest.raises(ProjectError):
         goal_tree(web(), goal="p/nothing", locale="en")
+
+
+def test_where_everything_contributes_to_everything_some_of_it_is_shown() -> None:
+    ids = [f"g{number}" for number in range(30)]
+    found = study(*(goal(each, contributes_to=tuple(ids)) for each in ids))
+    assert len(plan_tree(found, plan="p", locale="en").edges) == 60
+    assert len(goal_tree(found, goal="p/g9", locale="en").nodes) == 9
