@@ -24,7 +24,7 @@ def steps(goal: str, *, desk: Desk) -> tuple[Step, ...]:
             locale=desk.locale,
         )
         found = dict.fromkeys((*own, *filter(None, (needed,)), *found))
-        at = _source(at, desk=desk)
+        at = needed.parts[0].goal if needed else _source(at, desk=desk)
     return tuple(_step(each, goal=goal, desk=desk) for each in tuple(found)[-LONGEST:])
 
 
@@ -44,10 +44,10 @@ def _needed(goal: str, *, desk: Desk) -> Line | None:
     above = desk.study.portfolio.numeric_parent(goal)
     edge = desk.study.solution.edges.get(goal)
     rate = desk.study.solution.rates.get(edge or "")
-    if solved.derivation or solved.required is None or above is None or not edge or not rate:
+    if solved.derivation or solved.required is None or above is None or edge is None:
         return None
     whole = desk.solved(above.id)
-    if whole.target is None:
+    if whole.target is None or rate is None or not rate.value:
         return None
     is_share = edge.endswith("#share")
     exact = whole.target * rate.value if is_share else whole.target / rate.value

@@ -65,4 +65,10 @@ def one_line(text: str) -> str:
     """Give a text without line breaks, control characters and invisible marks."""
     if text.isprintable() and text == text.strip() and "  " not in text:
         return text
-    return "".join(each for each in " ".join(text.split()) if each.isprintable())
+    return " ".join("".join(map(_plain, text)).split())
+
+
+def _plain(character: str) -> str:
+    if character.isprintable():
+        return character
+    return " " if character.isspace() else ""

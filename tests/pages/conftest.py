@@ -53,7 +53,8 @@ def rate(text: str, **evidence: str) -> Rate:
 
 def plan(id_: str, **values: Any) -> Plan:  # noqa: ANN401
     places = Places(at(f"goals/{id_}/index.md".replace("//", "/")), {}, {})
-    return Plan(**({"id": id_, "title": id_, "places": places} | values))
+    known: dict[str, Any] = {"id": id_, "title": id_, "places": places}
+    return Plan(**(known | values))
 
 
 def study(

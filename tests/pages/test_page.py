@@ -1,0 +1,53 @@
+from html import unescape
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kpidocs.pages.page import PLACE, Page, front_matter, menu_title, one_line
+
+JOINER = "\N{WORD JOINER}"
+
+
+def test_the_drawing_takes_its_place_once() -> None:
+    page = Page("a.md", "A", text=f"x {PLACE} {PLACE}", drawing="<svg/>")
+    assert page.markdown == f"x <svg/> {PLACE}"
+    assert page.drawn(f"<p>{PLACE}</p>") == "<p><svg/></p>"
+
+
+def test_a_page_without_drawing_stays_as_it_is() -> None:
+    assert Page("a.md", "A", text="x").markdown == "x"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Orders", "Orders"),
+        ('R&D "x"', "R&amp;D &#34;x&#34;"),
+        ("<b>", f"&lt;{JOINER}b&gt;"),
+        ("a\n b\x00\N{RIGHT-TO-LEFT OVERRIDE}c", "a bc"),
+    ],
+)
+def test_titles_are_escaped_for_menus(title: str, expected: str) -> None:
+    assert menu_title(title).replace("&quot;", "&#34;") == expected
+
+
+@given(st.text())
+def test_no_title_becomes_a_tag_even_when_it_is_unescaped_once(title: str) -> None:
+    assert "<" not in menu_title(title)
+    assert "<" not in unescape(menu_title(title)).replace(f"<{JOINER}", "")
+
+
+@given(st.text())
+def test_front_matter_parses_to_the_title(title: str) -> None:
+    lines = front_matter(title, hide=("toc",)).splitlines()
+    assert (lines[0], lines[-1]) == ("---", "---")
+    found = yaml.safe_load("\n".join(lines[1:-1]))
+    assert found == {"title": menu_title(title), "render_macros": False, "hide": ["toc"]}
+
+
+@given(st.text())
+def test_one_line_is_one_printable_line(text: str) -> None:
+    assert one_line(text).isprintable()
+    assert one_line(one_line(text)) == one_line(text)

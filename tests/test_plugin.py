@@ -1,0 +1,245 @@
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build as run
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page
+
+from tests.sites import MATERIAL, PLAIN, SALES, build, write
+
+
+@pytest.fixture(autouse=True)
+def quiet(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_MKDOCS_2_WARNING", "1")
+
+
+@pytest.fixture
+def sales(tmp_path: Path) -> Path:
+    return write(tmp_path, {**SALES, "mkdocs.yml": PLAIN})
+
+
+def page(site: Path, path: str) -> str:
+    return (site / path / "index.html").read_text(encoding="utf-8")
+
+
+def messages(caplog: pytest.LogCaptureFixture, level: int) -> list[str]:
+    return [
+        each.getMessage()
+        for each in caplog.records
+        if each.levelno == level and each.name == "mkdocs.plugins.kpidocs"
+    ]
+
+
+def test_every_goal_and_plan_has_a_page(sales: Path) -> None:
+    site = build(sales)
+    pages = {each.parent.relative_to(site).as_posix() for each in site.rglob("index.html")}
+    assert {
+        "goals",
+        "goals/sales",
+        "goals/sales/leads",
+        "goals/sales/meetings",
+        "goals/sales/orders",
+        "goals/sales/visits",
+    } <= pages
+
+
+def test_a_page_shows_the_figure_how_it_comes_about_and_the_tree(sales: Path) -> None:
+    text = page(build(sales), "goals/sales/meetings")
+    assert "<title>Meetings - Test</title>" in text
+    assert '40<span class="kpi-unit">件</span>' in text
+    assert "How this number comes about" in text
+    assert text.count("<svg") == 1
+    assert "kpidocs: drawing" not in text
+    assert 'xlink:href="../orders/"' in text
+
+
+def test_the_style_sheets_come_with_the_site(sales: Path) -> None:
+    site = build(sales)
+    assert "../../../assets/kpidocs/kpidocs.css" in page(site, "goals/sales/orders")
+    assert (site / "assets/kpidocs/kpidocs.css").is_file()
+    assert (site / "assets/kpidocs/diagram.css").is_file()
+
+
+def test_links_and_images_of_the_author_work_as_written(
+    sales: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    site = build(sales)
+    text = page(site, "goals/sales/orders")
+    assert 'href="../leads/"' in text
+    assert 'src="../chart.png"' in text
+    assert (site / "goals/sales/chart.png").is_file()
+    assert not [each for each in caplog.records if "contains a link" in each.getMessage()]
+
+
+def test_links_fit_a_site_without_directory_urls(sales: Path) -> None:
+    site = build(sales, use_directory_urls=False)
+    text = (site / "goals/sales/orders.html").read_text(encoding="utf-8")
+    assert 'xlink:href="leads.html"' in text
+    assert '<a href="leads.html">Leads</a>' in text
+
+
+def test_what_fails_is_a_warning_and_stops_a_strict_build(
+    sales: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO), pytest.raises(Abort):
+        build(sales, strict=True)
+    (warning,) = messages(caplog, logging.WARNING)
+    assert warning.startswith("kpidocs: goals/sales/orders.md:")
+    assert "TGT008" in warning
+
+
+def test_findings_below_the_threshold_are_information(
+    sales: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    write(sales, {"mkdocs.yml": PLAIN.replace("[kpidocs]", "[{kpidocs: {fail_on: never}}]")})
+    with caplog.at_level(logging.INFO):
+        build(sales, strict=True)
+    assert any("TGT008" in each for each in messages(caplog, logging.INFO))
+
+
+def test_settings_that_cannot_be_stop_the_build_and_leave_the_old_site(
+    sales: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    site = build(sales)
+    write(sales, {"mkdocs.yml": PLAIN.replace("[kpidocs]", "[{kpidocs: {goals: x}}]")})
+    with pytest.raises(Abort):
+        build(sales)
+    assert "There is no setting goals. Did you mean goals_dir?" in caplog.text
+    assert (site / "goals/sales/orders/index.html").is_file()
+
+
+def test_the_goals_folder_is_watched(sales: Path) -> None:
+    config = load_config(str(sales / "mkdocs.yml"))
+    config.plugins.on_config(config)
+    assert str(sales / "goals") in config.watch
+
+
+def test_goals_inside_the_documentation_take_the_place_of_its_pages(tmp_path: Path) -> None:
+    inside = {f"docs/{name}" if name.startswith("goals") else name: SALES[name] for name in SALES}
+    config = PLAIN.replace("[kpidocs]", "[{kpidocs: {goals_dir: docs/goals}}]")
+    write(tmp_path, {**inside, "docs/goals/notes.md": "# Notes\n", "mkdocs.yml": config})
+    site = build(tmp_path)
+    assert "kpi-figure" in page(site, "goals/sales/orders")
+    assert "Notes" in page(site, "goals/notes")
+
+
+def test_a_goal_with_another_id_leaves_no_page_of_its_file_behind(tmp_path: Path) -> None:
+    goal = "---\nkind: kgi\nid: orders\ntitle: Orders\ntarget: 20件\ndue: 2027-03-31\n---\n"
+    config = PLAIN.replace("[kpidocs]", "[{kpidocs: {goals_dir: docs/goals}}]")
+    files = {"docs/goals/a/other.md": goal, "docs/index.md": "# Home\n", "mkdocs.yml": config}
+    site = build(write(tmp_path, files))
+    assert (site / "goals/a/orders/index.html").is_file()
+    assert not (site / "goals/a/other").exists()
+
+
+def test_a_page_of_the_documentation_is_not_overwritten(
+    sales: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    write(sales, {"docs/goals/sales/orders.md": "# My own page\n"})
+    assert "My own page" in page(build(sales), "goals/sales/orders")
+    assert any("goals/sales/orders.md" in each for each in messages(caplog, logging.WARNING))
+
+
+REPOSITORY = "repo_url: https://github.com/acme/plans\nedit_uri: edit/main/docs/\n"
+
+
+def test_the_pencil_leads_to_the_file_and_line_of_a_goal(sales: Path) -> None:
+    write(sales, {"mkdocs.yml": MATERIAL + REPOSITORY})
+    write(
+        sales,
+        {
+            "mkdocs.yml": (MATERIAL + REPOSITORY).replace(
+                "indexes]", "indexes, content.action.edit]"
+            )
+        },
+    )
+    text = page(build(sales), "goals/sales/leads")
+    assert "https://github.com/acme/plans/edit/main/goals/sales/orders.md#L12" in text
+
+
+def test_findings_link_to_the_line_in_the_repository(sales: Path) -> None:
+    write(sales, {"mkdocs.yml": PLAIN + REPOSITORY})
+    text = page(build(sales), "goals/sales/leads")
+    assert "https://github.com/acme/plans/blob/main/goals/sales/orders.md#L12" in text
+
+
+def test_the_day_of_a_reproducible_build_is_given(
+    sales: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000000000")
+    config = load_config(str(sales / "mkdocs.yml"))
+    config.plugins.on_config(config)
+    plugin = config.plugins["kpidocs"]
+    assert plugin.study.today.isoformat() == "2001-09-09"  # type: ignore[attr-defined]
+
+
+class Menu(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """Keeps the menu that the other plugins have made."""
+
+    nav: Navigation
+
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, /, **_: object) -> Navigation:
+        self.nav = nav
+        return nav
+
+
+def outline(items: list[StructureItem]) -> Iterator[object]:
+    for item in items:
+        if isinstance(item, Section):
+            yield {item.title: list(outline(item.children))}
+        if isinstance(item, Page):
+            yield item.file.src_uri
+
+
+def menu_of(folder: Path) -> list[object]:
+    config = load_config(str(folder / "mkdocs.yml"))
+    menu = Menu()
+    config.plugins["menu"] = menu
+    run(config)
+    return list(outline(menu.nav.items))
+
+
+def test_the_menu_has_a_section_a_plan(sales: Path) -> None:
+    home, goals = menu_of(sales)
+    assert home == "index.md"
+    assert goals == {
+        "Goals": [
+            "goals/index.md",
+            {
+                "Web marketing": [
+                    "goals/sales/index.md",
+                    "goals/sales/orders.md",
+                    "goals/sales/meetings.md",
+                    "goals/sales/leads.md",
+                    "goals/sales/visits.md",
+                ]
+            },
+            "rules/index.md",
+        ]
+    }
+
+
+def test_a_menu_of_the_author_with_pages_of_goals_is_left_alone(sales: Path) -> None:
+    write(sales, {"mkdocs.yml": PLAIN + "nav: [index.md, goals/sales/index.md]\n"})
+    assert menu_of(sales) == ["index.md", "goals/sales/index.md"]
+
+
+def test_a_menu_of_the_author_without_goals_gets_them_at_its_end(sales: Path) -> None:
+    write(sales, {"mkdocs.yml": PLAIN + "nav: [index.md]\n"})
+    assert len(menu_of(sales)) == 2
+
+
+def test_a_title_cannot_break_out_of_the_menu_or_the_head(tmp_path: Path) -> None:
+    title = "</title><script>alert(1)</script>&lt;/title&gt;&lt;script&gt;{{ config }}"
+    goal = f"---\nkind: kgi\ntitle: '{title}'\ntarget: 20件\ndue: 2027-03-31\n---\n"
+    site = build(write(tmp_path, {**SALES, "goals/sales/evil.md": goal, "mkdocs.yml": MATERIAL}))
+    for file in site.rglob("*.html"):
+        assert "<script>alert" not in file.read_text(encoding="utf-8")
+        assert "</title><script" not in file.read_text(encoding="utf-8")
