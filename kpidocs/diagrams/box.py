@@ -14,8 +14,6 @@ CORNER = 6  # radius
 # Font sizes, as in the style sheet, and baselines.
 SMALL, UNIT, LONG_TITLE, TITLE, FIGURE = 11, 12, 12, 14, 18
 TOP_LINE, FIGURE_LINE, FOLD_LINE = 15, 61, 18
-ABOVE_FIGURE = ((38,), (29, 42))  # a title in one line, in two
-ALONE = ((43,), (36, 53))
 
 SPACE = 8  # between texts on one line
 UNIT_GAP, NOTE_GAP = 2, 7
@@ -75,7 +73,24 @@ class _Room:
         return self.right - self.left
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way to set a title: its style, and the baselines of one line, of two, and so on."""
+
+    role: str
+    font: int
+    baselines: tuple[tuple[int, ...], ...]
+
+
 CARD, PILL = _Room(17, 182), _Room(28, 165)
+ABOVE_FIGURE = (
+    _Way("title", TITLE, ((38,),)),
+    _Way("long-title", LONG_TITLE, ((38,), (29, 42))),
+)
+ALONE = (
+    _Way("title", TITLE, ((43,), (36, 53))),
+    _Way("long-title", LONG_TITLE, ((42,), (36, 51), (31, 45, 59))),
+)
 
 
 def box(node: Node) -> Box:
@@ -96,11 +111,11 @@ def _lines(node: Node, wide: float) -> Iterator[Line]:
         yield Line("count", wide / 2, FOLD_LINE, node.title)
     elif node.kind.is_numeric:
         yield from _top(node, CARD)
-        yield from _title(node.title, CARD, long=LONG_TITLE, baselines=ABOVE_FIGURE)
+        yield from _title(node.title, CARD, ABOVE_FIGURE)
         yield _figure(node, CARD)
     else:
         yield from _top(node, PILL)
-        yield from _title(node.title, PILL, long=TITLE, baselines=ALONE)
+        yield from _title(node.title, PILL, ALONE)
 
 
 def _top(node: Node, room: _Room) -> Iterator[Line]:
@@ -113,14 +128,14 @@ def _top(node: Node, room: _Room) -> Iterator[Line]:
         yield Line("owner", room.right, TOP_LINE, shortened(node.owner, left / SMALL))
 
 
-def _title(
-    title: str, room: _Room, *, long: int, baselines: Sequence[Sequence[int]]
-) -> Iterator[Line]:
-    """The title in one line, else in the font size of long ones, in one line or two."""
-    font = TITLE if width(title) * TITLE <= room.width else long
-    broken = lines(title, room.width / font)
-    for y, text in zip(baselines[len(broken) - 1], broken, strict=True):
-        yield Line("title" if font == TITLE else "long-title", room.left, y, text)
+def _title(title: str, room: _Room, ways: Sequence[_Way]) -> Iterator[Line]:
+    """The title in the first way that shows all of it, else in the last."""
+    for way in ways:
+        broken = lines(title, room.width / way.font, most=len(way.baselines))
+        if not broken[-1].endswith(ELLIPSIS):
+            break
+    for y, text in zip(way.baselines[len(broken) - 1], broken, strict=True):
+        yield Line(way.role, room.left, y, text)
 
 
 def _figure(node: Node, room: _Room) -> Line:

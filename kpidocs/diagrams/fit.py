@@ -7,12 +7,12 @@ COLUMN = 610  # points; 700 pixels
 
 
 def fitting(graph: Graph) -> Direction:
-    """To the right, as nodes are wide and flat, unless only downward fits."""
+    """To the right, as nodes are wide and flat, unless that is too wide and downward is not so."""
     wide, _ = NODE
     ranks, leaves = _depth(graph), _leaves(graph)
     rightward = ranks * wide + (ranks - 1) * rank_gap(graph)
     downward = leaves * wide + (leaves - 1) * GAP
-    return Direction.DOWN if downward <= COLUMN < rightward else Direction.RIGHT
+    return Direction.DOWN if rightward > max(COLUMN, downward) else Direction.RIGHT
 
 
 def _depth(graph: Graph) -> int:

@@ -50,20 +50,28 @@ def shortened(text: str, room: float) -> str:
     return _beginning(text, room - width(ELLIPSIS)).rstrip() + ELLIPSIS
 
 
-def lines(text: str, room: float) -> tuple[str, ...]:
-    """The text in one line of so many em, else in two of about one length; shortened to fit."""
-    if width(text) <= room:
-        return (text,)
-    half = width(text) / 2 + 1
-    first, second = _broken(text, min(half, room))
-    if width(second) > room:
-        first, second = _broken(text, room)
-    return first, shortened(second, room)
+def lines(text: str, room: float, *, most: int) -> tuple[str, ...]:
+    """The text in as few lines of so many em as it needs, of about one length.
+
+    If it needs more than ``most``, the last one is shortened.
+    """
+    for count in range(1, most + 1):
+        broken = _broken(text, min(room, width(text) / count + 1), count)
+        if width(broken[-1]) > room:
+            broken = _broken(text, room, count)
+        if width(broken[-1]) <= room:
+            return broken
+    return (*broken[:-1], shortened(broken[-1], room))
 
 
-def _broken(text: str, room: float) -> tuple[str, str]:
-    first = _line(text, room)
-    return first.rstrip(), text[len(first) :].lstrip()
+def _broken(text: str, room: float, count: int) -> tuple[str, ...]:
+    """That many lines or fewer; the last takes what is left."""
+    broken: list[str] = []
+    while len(broken) < count - 1 and width(text) > room:
+        line = _line(text, room)
+        broken.append(line.rstrip())
+        text = text[len(line) :].lstrip()
+    return (*broken, text)
 
 
 def _line(text: str, room: float) -> str:

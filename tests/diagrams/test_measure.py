@@ -46,11 +46,11 @@ def test_what_is_shortened_fits(text: str, room: int) -> None:
 
 
 def test_a_text_that_fits_is_one_line() -> None:
-    assert lines("商談", 6) == ("商談",)
+    assert lines("商談", 6, most=2) == ("商談",)
 
 
 def test_lines_break_between_words() -> None:
-    assert lines("Repeat rate of customers", 8) == ("Repeat rate of", "customers")
+    assert lines("Repeat rate of customers", 8, most=2) == ("Repeat rate of", "customers")
 
 
 @pytest.mark.parametrize(
@@ -65,22 +65,26 @@ def test_lines_break_between_words() -> None:
 def test_lines_break_between_japanese_phrases_or_about_in_the_middle(
     title: str, broken: tuple[str, str]
 ) -> None:
-    assert lines(title, 9) == broken
+    assert lines(title, 9, most=2) == broken
 
 
 def test_the_first_line_takes_all_its_room_when_the_second_needs_it() -> None:
-    assert lines("a considerable improvement", 10) == ("a considerable", "improvement")
+    assert lines("a considerable improvement", 10, most=2) == ("a considerable", "improvement")
 
 
 def test_a_word_longer_than_a_line_is_cut() -> None:
-    assert lines("Donaudampfschifffahrt", 6)[0].startswith("Donauda")
+    assert lines("Donaudampfschifffahrt", 6, most=2)[0].startswith("Donauda")
 
 
-def test_the_second_line_is_shortened() -> None:
-    broken = lines("one two three four five six", 5)
+def test_a_text_takes_as_many_lines_as_it_needs() -> None:
+    assert lines("one two three four five six", 6, most=4) == ("one two", "three four", "five six")
+
+
+def test_the_last_line_is_shortened() -> None:
+    broken = lines("one two three four five six", 5, most=2)
     assert len(broken) == 2
     assert broken[1].endswith("…")
 
 
 def test_even_no_room_takes_a_character() -> None:
-    assert lines("漢字", 0.5)[0] == "漢"
+    assert lines("漢字", 0.5, most=2)[0] == "漢"

@@ -140,6 +140,13 @@ def test_a_long_title_takes_two_smaller_lines() -> None:
     assert texts(root, "long-title") == ["Calls to customers who", "have asked for an offer"]
 
 
+def test_a_long_objective_takes_three_lines() -> None:
+    title = "New owners feel at home with the app from day one"
+    root = parsed(Graph("t", (card("a", title=title, kind=Kind.OBJECTIVE),), ()))
+    assert " ".join(texts(root, "long-title")) == title
+    assert len(texts(root, "long-title")) == 3
+
+
 def test_a_figure_that_needs_all_the_room_leaves_none_for_a_note() -> None:
     node = Node(
         key="a",
