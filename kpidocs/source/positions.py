@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 from kpidocs.model import Location
@@ -17,7 +18,7 @@ _SINGLE_QUOTED = re.compile(r"''|.")
 _DOUBLE_QUOTED = re.compile(r"\\x..|\\u.{4}|\\U.{8}|\\.|.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Excerpt:
     """Some lines of a file: their text, and the number of the first of them."""
 
@@ -25,9 +26,10 @@ class Excerpt:
     text: str
     first_line: int = 1
 
-    def line(self, number: int) -> str:
-        """A line by its number in the excerpt, from 0."""
-        return self.text.split("\n")[number]
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text, without their ends; behind the last end stands an empty one."""
+        return tuple(self.text.split("\n"))
 
     def location(self, line: int, column: int, end_line: int, end_column: int) -> Location:
         """The place in the file of a span of the excerpt, counted from 0."""
@@ -66,7 +68,7 @@ class Positions:
     def raw(self, keys: Keys) -> str:
         """What is written for a value, with its quotes; of several lines the first."""
         _, _, _, _, line, column, end_line, end_column = self.marks[keys]
-        written = self.excerpt.line(line)
+        written = self.excerpt.lines[line]
         return written[column:end_column] if line == end_line else written[column:]
 
     def inside(self, keys: Keys, span: tuple[int, int]) -> Location:
@@ -82,7 +84,7 @@ class Positions:
         """Where a value ends; for the parser a block text ends where the next key begins."""
         if column > 0 or line == first:
             return line, column
-        lines = self.excerpt.text.split("\n")
+        lines = self.excerpt.lines
         while not lines[line - 1].strip():
             line -= 1
         return line - 1, len(lines[line - 1])

@@ -1,5 +1,7 @@
 """What the YAML parser says, in plain words."""
 
+from collections.abc import Sequence
+
 from yaml import MarkedYAMLError
 
 from kpidocs.model import Finding, Location
@@ -72,7 +74,7 @@ def explain(error: MarkedYAMLError, excerpt: Excerpt) -> tuple[Finding, Excerpt 
     """Why the parser stopped, and the excerpt with the slip behind it corrected, if it is one."""
     if isinstance(error, SlipError):
         return _slip("SRC006", error.slip, error.line, excerpt)
-    lines = excerpt.text.split("\n")
+    lines = excerpt.lines
     line, column = _stop(error, lines)
     slip = slips.find(slips.IN_A_BROKEN_LINE, lines[line], column=column)
     if slip is not None:
@@ -84,7 +86,7 @@ def explain(error: MarkedYAMLError, excerpt: Excerpt) -> tuple[Finding, Excerpt 
     return _finding(error, excerpt.location(line, column, line, column + 1)), None
 
 
-def _stop(error: MarkedYAMLError, lines: list[str]) -> tuple[int, int]:
+def _stop(error: MarkedYAMLError, lines: Sequence[str]) -> tuple[int, int]:
     """Where the parser stopped, at the end of what is written at most.
 
     A quotation that has no end is shown where it begins.
@@ -106,7 +108,7 @@ def _near(error: MarkedYAMLError, line: int) -> list[int]:
 
 
 def _slip(code: str, slip: slips.Slipped, line: int, excerpt: Excerpt) -> tuple[Finding, Excerpt]:
-    lines = excerpt.text.split("\n")
+    lines = list(excerpt.lines)
     lines[line] = slip.corrected
     finding = Finding(
         code,

@@ -219,7 +219,7 @@ class Composer:
     def _correct(self, event: Event, *possible: slips.Slip) -> None:
         """Have the line of an event corrected and read again, if it holds one of these slips."""
         mark = event.start_mark
-        slip = slips.find(possible, self._excerpt.line(mark.line), column=mark.column)
+        slip = slips.find(possible, self._excerpt.lines[mark.line], column=mark.column)
         if slip is not None:
             raise SlipError(slip, mark.line)
 
