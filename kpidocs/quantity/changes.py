@@ -3,31 +3,12 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from kpidocs.quantity.figure import (
-    Comparator,
-    Difference,
-    Direction,
-    Factor,
-    Target,
-    ValueTextError,
-)
+from kpidocs.quantity.figure import Difference, Direction, Factor, Target, ValueTextError
 from kpidocs.quantity.normal import Piece
 from kpidocs.quantity.quantities import Declared, Reading, checked, read_quantity
 from kpidocs.quantity.sense import Change, Sense, target_of
 from kpidocs.quantity.unit import UnitKind
 from kpidocs.text import Text
-
-_FLIPPED = {
-    Comparator.AT_LEAST: Comparator.AT_MOST,
-    Comparator.AT_MOST: Comparator.AT_LEAST,
-    Comparator.MORE_THAN: Comparator.LESS_THAN,
-    Comparator.LESS_THAN: Comparator.MORE_THAN,
-}
-
-
-def flipped(comparator: Comparator | None) -> Comparator | None:
-    """Turn a comparator round: a fall of at least 30% ends at 70% at most."""
-    return _FLIPPED.get(comparator, comparator) if comparator else None
 
 
 def read_multiple(core: Piece, sense: Sense, declared: Declared) -> Target:
@@ -41,7 +22,7 @@ def read_multiple(core: Piece, sense: Sense, declared: Declared) -> Target:
 def read_word(factor: Fraction, sense: Sense, declared: Declared) -> Target:
     """Give the meaning of 倍増, 半減 and the like."""
     falls = factor < 1
-    said = replace(sense, comparator=flipped(sense.comparator)) if falls else sense
+    said = sense.turned() if falls else sense
     target = target_of(Factor(factor, sense.year_earlier), said, declared.unit)
     return replace(target, direction=Direction.DECREASE) if falls else target
 
@@ -56,7 +37,7 @@ def read_change(
     moves = _moves(core, reading, sense, direction)
     falls = moves is Direction.DECREASE
     by = -abs(reading.value) if falls else reading.value
-    said = replace(sense, comparator=flipped(sense.comparator)) if falls else sense
+    said = sense.turned() if falls else sense
     change = _change(core, reading, by, said)
     target = _relative(change, reading, said, declared)
     if isinstance(change, Difference) and not change.in_points:

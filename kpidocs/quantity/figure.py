@@ -18,6 +18,24 @@ class Comparator(Enum):
     BETWEEN = "between"
     EXACTLY = "exactly"
 
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether less is better: at most, less than."""
+        return self in (Comparator.AT_MOST, Comparator.LESS_THAN)
+
+    @property
+    def turned(self) -> "Comparator":
+        """The comparator on the other side of a division or a subtraction: at least is at most."""
+        return _TURNED.get(self, self)
+
+
+_TURNED = {
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.MORE_THAN: Comparator.LESS_THAN,
+    Comparator.LESS_THAN: Comparator.MORE_THAN,
+}
+
 
 class Direction(Enum):
     """Which way is better."""

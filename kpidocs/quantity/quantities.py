@@ -17,6 +17,7 @@ _CODE = re.compile(r"([A-Z]{3}) ?(?=[0-9.])")
 _WORD_SCALE = re.compile(r" ?(thousand|million|billion|trillion)(?![a-z])", re.IGNORECASE)
 _LETTER_SCALE = re.compile(r"(k|K|MM|M|bn|Bn|BN|B)(?![A-Za-z])")
 _MONEY_SCALE = re.compile(r" ?(k|K|mm|MM|mn|m|M|bn|Bn|BN|b|B|tn|T)(?![A-Za-z])")
+_KANJI = re.compile("[一二三四五六七八九十百千万億兆]{2}|[十百千万億][件人名社回本台店組個円%]")
 _TRILLION = 10**12
 _ENGLISH = {"t": 10**3, "k": 10**3, "m": 10**6, "b": 10**9}
 
@@ -104,7 +105,9 @@ def no_number(piece: Piece) -> ValueTextError:
     return piece.error(
         Text("“{text}” says no number.", text=piece.quoted),
         reason=Misreading.NOT_MEASURABLE,
-        hint=Text("Write a number with its unit."),
+        hint=Text("Write the number in digits, with its unit.")
+        if _KANJI.search(piece.text)
+        else Text("Write a number with its unit."),
     )
 
 

@@ -44,7 +44,10 @@ def _ends(piece: Piece) -> tuple[Piece, Piece] | None:
     mark = _MARK.search(piece.text)
     if not mark:
         return None
-    return piece.part(0, mark.start()), piece.part(mark.end())
+    ends = piece.part(0, mark.start()), piece.part(mark.end())
+    if not all(end.text for end in ends):
+        raise piece.not_understood()
+    return ends
 
 
 def _in_one_unit(low: Reading, high: Reading, declared: Declared) -> tuple[Reading, Reading]:

@@ -42,14 +42,17 @@ class Sense:
             return None
         return replace(self, **said)
 
+    def turned(self) -> "Sense":
+        """Say of what is left what is said of a fall: 30%以上削減 leaves 70% at most."""
+        return replace(self, comparator=self.comparator.turned) if self.comparator else self
+
 
 NOTHING_SAID = Sense()
-_FALLING = {Comparator.AT_MOST, Comparator.LESS_THAN}
 
 
 def target_of(change: Amount | Factor | Difference, sense: Sense, unit: Unit | None) -> Target:
     """Put together what figure and words say; at most and below say that less is better."""
-    falls = Direction.DECREASE if sense.comparator in _FALLING else None
+    falls = Direction.DECREASE if sense.comparator and sense.comparator.is_ceiling else None
     return Target(
         written="",
         change=change,

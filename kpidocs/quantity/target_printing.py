@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from kpidocs.quantity.changes import flipped
 from kpidocs.quantity.figure import (
     Comparator,
     Difference,
@@ -62,7 +61,7 @@ def format_target(target: Target, *, locale: str) -> str:
 
 def _japanese(target: Target) -> str:
     figure, moves = _figure(target, JAPANESE)
-    comparator = flipped(target.comparator) if moves and _falls(target) else target.comparator
+    comparator = _comparator(target, moves=moves)
     words = _RANK_COMPARATORS if target.unit == _RANK else _JAPANESE_COMPARATORS
     text = _compared(figure, comparator, words)
     text = _JAPANESE_CHANGES.get(target.direction, "{}").format(text) if moves else text
@@ -88,7 +87,7 @@ def _english_rhythm(target: Target) -> str:
 
 def _english(target: Target, locale: str) -> str:
     figure, moves = _figure(target, locale)
-    comparator = flipped(target.comparator) if moves and _falls(target) else target.comparator
+    comparator = _comparator(target, moves=moves)
     text = f"{figure} YoY" if _year_earlier(target) else figure
     text = f"{text}{_english_rhythm(target)}"
     text = _compared(text, comparator, _ENGLISH_COMPARATORS)
@@ -104,8 +103,10 @@ def _compared(text: str, comparator: Comparator | None, words: dict[Comparator, 
     return words.get(comparator, "{}").format(text) if comparator else text
 
 
-def _falls(target: Target) -> bool:
-    return target.direction is Direction.DECREASE
+def _comparator(target: Target, *, moves: bool) -> Comparator | None:
+    """Give what is said of the figure: a fall of at least 30% is written as such."""
+    falls = moves and target.direction is Direction.DECREASE
+    return target.comparator.turned if falls and target.comparator else target.comparator
 
 
 def _year_earlier(target: Target) -> bool:

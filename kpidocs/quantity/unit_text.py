@@ -68,7 +68,8 @@ def _may_be_unit(word: str) -> bool:
     if len(word) > _LONGEST or _DIGIT.search(word.partition("/")[0]) or _SENTENCE.search(word):
         return False
     return (
-        word[0].isalpha()
+        all(_DIVIDES.split(word))
+        and word[0].isalpha()
         and word[0] not in _MULTIPLIERS
         and not NO_UNIT & set(word.lower().split())
     )

@@ -7,7 +7,7 @@ from kpidocs.formula import Name, Sum, names
 from kpidocs.quantity import Comparator
 from kpidocs.solve.equation import Equation, Link
 from kpidocs.solve.evaluate import Evaluation, turns
-from kpidocs.solve.rounding import BELOW, harder
+from kpidocs.solve.rounding import harder
 from kpidocs.solve.system import System
 
 TOLERANCE = Fraction(1, 200)  # half a percent of the target
@@ -117,7 +117,7 @@ def attained(
 def is_short(amount: Fraction, target: Fraction, comparator: Comparator) -> bool:
     """Whether an amount misses a target by more than the tolerance."""
     slack = abs(target) * TOLERANCE
-    return amount > target + slack if comparator in BELOW else amount < target - slack
+    return amount > target + slack if comparator.is_ceiling else amount < target - slack
 
 
 def reaches(

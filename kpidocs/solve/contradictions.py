@@ -61,7 +61,7 @@ def _tolerance(equation: Equation, figures: Figures) -> Fraction:
     known = [name for name in equation.occurrences if name != equation.goal]
     right = Evaluation(equation, figures.values).right() or Fraction(0)
     relative = [_precision(name, figures) / (figures.values[name] or 1) for name in known]
-    return max(_precision(equation.goal, figures), *(abs(right * each) for each in relative)) / 2
+    return max((_precision(equation.goal, figures), *(abs(right * each) for each in relative))) / 2
 
 
 def _precision(variable: str, figures: Figures) -> Fraction:

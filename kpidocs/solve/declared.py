@@ -14,7 +14,7 @@ from kpidocs.quantity import (
     UnitKind,
     periods_in,
 )
-from kpidocs.solve.rounding import BELOW, enough
+from kpidocs.solve.rounding import enough
 
 POINT = Fraction(1, 100)
 BY_DIRECTION = {
@@ -27,7 +27,7 @@ BY_DIRECTION = {
 def declared(goal: Goal, *, plan: Plan, unit: Unit | None) -> Solved:
     """Give the figures that a goal states by itself; origin ``none`` where it states none."""
     base = _baseline(goal)
-    direction = _direction(goal)
+    direction = goal.direction or Direction.INCREASE
     if goal.target is None:
         return Solved(
             goal.id, Origin.NONE, unit=unit, direction=direction, baseline=base, window=goal.window
@@ -69,13 +69,6 @@ def _baseline(goal: Goal) -> Fraction | None:
     if goal.baseline is None or goal.baseline.figure is None:
         return None
     return goal.baseline.figure.value
-
-
-def _direction(goal: Goal) -> Direction:
-    if goal.direction is not None:
-        return goal.direction
-    falls = goal.target is not None and goal.target.comparator in BELOW
-    return Direction.DECREASE if falls else Direction.INCREASE
 
 
 def _comparator(target: Target, direction: Direction) -> Comparator:

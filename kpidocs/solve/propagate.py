@@ -10,7 +10,7 @@ from kpidocs.quantity import Comparator, Unit, UnitKind
 from kpidocs.settings import Rounding
 from kpidocs.solve.equation import Equation
 from kpidocs.solve.evaluate import Evaluation, turns
-from kpidocs.solve.rounding import enough, handed_on, harder, turned_round
+from kpidocs.solve.rounding import enough, handed_on, harder
 from kpidocs.solve.system import System
 
 MOST_DIGITS = 1000
@@ -154,7 +154,7 @@ class Propagation:
         from_above = self._system.asks_from_above(number, variable)
         if from_above and "#" not in variable:
             low = max(low, Fraction(0))
-        direction = comparator if from_above else turned_round(comparator)
+        direction = comparator if from_above else comparator.turned
         unit = self._terms.units.get(variable)
         figure = enough(low, direction, unit)
         if upper is not None:
@@ -182,7 +182,7 @@ class Propagation:
         if source is None:
             return Comparator.AT_LEAST
         comparator = handed_on(self.known[source].comparator, self._terms.units.get(source))
-        return turned_round(comparator) if is_turned else comparator
+        return comparator.turned if is_turned else comparator
 
     def _other_end(self, equation: Equation, variable: str, source: str | None) -> Fraction | None:
         upper = None if source is None else self.known[source].upper

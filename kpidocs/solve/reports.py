@@ -13,6 +13,7 @@ from kpidocs.text import Text
 from kpidocs.words import name_of
 
 MOST_NAMED = 5
+_WHOLE = 100  # percent
 
 
 def _quoted(variable: str, portfolio: Portfolio) -> Text:
@@ -68,11 +69,19 @@ def rate_out_of_range(goal: Goal, rate: Rate, figure: Fraction) -> Finding:
         hint = Text("Write the rate as a part of the whole, such as 50%.")
     else:
         message = Text("A rate of {rate} is more than the whole.", rate=shown)
-        hint = Text(
-            "Write {lower}, if that is meant, or give the two goals different units.",
-            lower=Quantity(figure / 100, PERCENT),
-        )
+        hint = _lower_rate(rate, figure)
     return Finding("TGT003", message, rate.at, goal=goal.id, hint=hint)
+
+
+def _lower_rate(rate: Rate, figure: Fraction) -> Text:
+    """Suggest 50% where 50 is written: a sign of percent may be missing."""
+    written = "" if rate.figure is None else rate.figure.written
+    if figure > _WHOLE or not written.isdecimal():
+        return Text("Write at most 100%, or give the two goals different units.")
+    return Text(
+        "Write {lower}, if that is meant, or give the two goals different units.",
+        lower=Quantity(figure / _WHOLE, PERCENT),
+    )
 
 
 def not_derivable(gap: Gap, portfolio: Portfolio) -> Finding:

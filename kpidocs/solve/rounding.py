@@ -5,25 +5,12 @@ from fractions import Fraction
 
 from kpidocs.quantity import Comparator, Unit
 
-TURNED = {
-    Comparator.AT_LEAST: Comparator.AT_MOST,
-    Comparator.AT_MOST: Comparator.AT_LEAST,
-    Comparator.MORE_THAN: Comparator.LESS_THAN,
-    Comparator.LESS_THAN: Comparator.MORE_THAN,
-}
-BELOW = (Comparator.AT_MOST, Comparator.LESS_THAN)
-
-
-def turned_round(comparator: Comparator) -> Comparator:
-    """Give the comparator on the other side of a division or a subtraction."""
-    return TURNED.get(comparator, comparator)
-
 
 def enough(value: Fraction, comparator: Comparator, unit: Unit | None) -> Fraction:
     """Round a count up where more is better, down where less is; other units stay exact."""
     if unit is None or not unit.is_count:
         return value
-    return Fraction(math.floor(value) if comparator in BELOW else math.ceil(value))
+    return Fraction(math.floor(value) if comparator.is_ceiling else math.ceil(value))
 
 
 def reckoned(value: Fraction, comparator: Comparator, unit: Unit | None) -> Fraction:
@@ -51,4 +38,4 @@ def handed_on(comparator: Comparator, unit: Unit | None) -> Comparator:
 
 def harder(one: Fraction, other: Fraction, comparator: Comparator) -> bool:
     """Whether the first figure is the harder one to meet."""
-    return one < other if comparator in BELOW else one > other
+    return one < other if comparator.is_ceiling else one > other

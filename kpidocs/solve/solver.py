@@ -16,7 +16,7 @@ from kpidocs.solve.figures import Figures
 from kpidocs.solve.givens import Givens, givens
 from kpidocs.solve.missing import gaps
 from kpidocs.solve.propagate import Outcome, Propagation, Terms
-from kpidocs.solve.rounding import BELOW, enough
+from kpidocs.solve.rounding import enough
 from kpidocs.solve.shortfalls import shortfalls
 from kpidocs.solve.system import System, depths
 from kpidocs.solve.units import units
@@ -126,7 +126,7 @@ def _solved(
     )
     if outcome is None:
         return held
-    falls = held.comparator is None and outcome.comparator in BELOW
+    falls = held.comparator is None and outcome.comparator.is_ceiling
     return replace(
         held,
         origin=Origin.DERIVED,
