@@ -53,6 +53,10 @@ test: $(VENV)/.installed ## Check style, types and architecture, and run all tes
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/pytest --numprocesses 2 --cov
 
+.PHONY: bench
+bench: $(VENV)/.installed ## Time kpidocs on generated goals, beside the bare work it cannot avoid
+	$(BIN)/python -m tests.benchmarks.bench
+
 .PHONY: golden
 golden: $(VENV)/.installed ## Rewrite the golden files; read the difference before committing it
 	$(BIN)/pytest --quiet --write-golden

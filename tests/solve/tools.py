@@ -2,12 +2,11 @@
 
 from fractions import Fraction
 
-from tests.folders import reads
-
 from kpidocs.model import Portfolio, Solution
 from kpidocs.quantity import to_exact
 from kpidocs.settings import Rounding
 from kpidocs.solve import solve
+from tests.folders import reads
 
 PLAN = """\
 ---
