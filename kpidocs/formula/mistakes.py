@@ -98,6 +98,8 @@ def no_operand(token: Token) -> FormulaError:
     if token.kind is Kind.END:
         return _at(token, Text("The formula ends where a name or a number is expected."), None)
     message = Text("A name or a number is expected here, not {found}.", found=_shown(token))
+    if token.shape == ")":
+        return _at(token, message, Text("Write a name or a number before it, or remove it."))
     return _at(token, message, _remedy(token))
 
 

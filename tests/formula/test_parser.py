@@ -156,6 +156,7 @@ def test_each_mistake_is_one_error_with_its_span(
         ("a ^ b", "There are no powers. Write the product: {example}."),
         ("a = b", "Write only the calculation, without what it is compared with."),
         ("a)", "Remove it, or add the opening bracket."),
+        ("sum()", "Write a name or a number before it, or remove it."),
         ("a.b", "Formulas know ids, assumptions, numbers, sum, min and max; nothing else."),
         ("1,00 + a", "Between commas stand three digits: 1,000."),
         ("max(1,500)", "Write {one} or {several}."),

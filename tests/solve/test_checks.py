@@ -128,6 +128,24 @@ def test_a_rate_is_a_part_of_its_whole(rate: str, unit: str, expected: list[str]
     assert codes(files) == expected
 
 
+@pytest.mark.parametrize(
+    ("rate", "hint"),
+    [
+        ("50", "Write 50%, if that is meant, or give the two goals different units."),
+        ("150%", "Write at most 100%, or give the two goals different units."),
+        ("1.5", "Write at most 100%, or give the two goals different units."),
+        ("120", "Write at most 100%, or give the two goals different units."),
+        ("0%", "Write the rate as a part of the whole, such as 50%."),
+    ],
+)
+def test_only_a_rate_without_its_sign_of_percent_is_mended(rate: str, hint: str) -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 300件",
+        meetings=f"kind: kpi\nparent: orders\nunit: 件\nconversion: {rate}",
+    )
+    assert said(files)[1] == hint
+
+
 def test_a_division_by_zero_is_reported_at_its_formula() -> None:
     files = plan_of(
         cost="kind: kgi\nunit: 円\nformula: budget / orders",
@@ -301,6 +319,11 @@ def test_two_goals_that_are_the_same_have_the_same_target() -> None:
         sales_leads="kind: kgi\nsame_as: leads\ntarget: 120件",
     )
     assert codes(files) == ["TGT001"]
+
+
+def test_two_goals_that_are_the_same_agree_when_no_figure_has_a_precision() -> None:
+    files = plan_of(leads="kind: kgi\ntarget: 100件\nsame_as: leads")
+    assert codes(files) == []
 
 
 def test_an_amount_per_person_needs_the_number_of_people() -> None:
