@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from mkdocs.commands.build import build as run
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
@@ -144,6 +146,48 @@ def test_a_page_of_the_documentation_is_not_overwritten(
     write(sales, {"docs/goals/sales/orders.md": "# My own page\n"})
     assert "My own page" in page(build(sales), "goals/sales/orders")
     assert any("goals/sales/orders.md" in each for each in messages(caplog, logging.WARNING))
+
+
+def test_only_ordinary_files_beside_goals_are_published(sales: Path) -> None:
+    write(sales, {"goals/sales/.draft/a.png": "", "goals/sales/run.svg": "", "secret.png": ""})
+    (sales / "goals/sales/link.png").symlink_to(sales / "secret.png")
+    site = build(sales)
+    published = {each.name for each in (site / "goals/sales").iterdir() if each.is_file()}
+    assert published == {"index.html", "chart.png"}
+
+
+class Maker(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+    """Another plugin, with a page of its own."""
+
+    @event_priority(50)
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        files.append(File.generated(config, "made.md", content="# Made"))
+        return files
+
+
+def test_pages_of_other_plugins_are_left_alone(sales: Path) -> None:
+    config = load_config(str(sales / "mkdocs.yml"))
+    config.plugins["maker"] = Maker()
+    run(config)
+    assert "Made" in page(Path(config.site_dir), "made")
+
+
+def test_a_page_that_another_plugin_takes_away_is_missed_in_plain_words(
+    sales: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    class Thief(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
+        @event_priority(-50)
+        def on_files(self, files: Files, /, **_: object) -> Files:
+            found = files.get_file_from_path("goals/sales/leads.md")
+            assert found is not None
+            files.remove(found)
+            return files
+
+    config = load_config(str(sales / "mkdocs.yml"))
+    config.plugins["thief"] = Thief()
+    with pytest.raises(Abort):
+        run(config)
+    assert "goals/sales/leads.md was taken out of the site by another plugin" in caplog.text
 
 
 REPOSITORY = "repo_url: https://github.com/acme/plans\nedit_uri: edit/main/docs/\n"

@@ -84,12 +84,15 @@ class Solution:
     related: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
-    def chain(self, goal: str) -> tuple[Derivation, ...]:
-        """Give the steps that lead to a goal's figure, from the given number downward."""
+    def chain(self, goal: str, *, most: int | None = None) -> tuple[Derivation, ...]:
+        """Give the steps that lead to a goal's figure, from the given number downward.
+
+        ``most`` limits them to those next to the goal.
+        """
         steps: list[Derivation] = []
         seen: set[str] = set()
         waiting = [goal]
-        while waiting:
+        while waiting and (most is None or len(steps) < most):
             each = waiting.pop()
             if each in seen:
                 continue

@@ -8,22 +8,25 @@ from kpidocs.text import Text
 from kpidocs.words.chains import Line, Part, lines
 from kpidocs.words.names import name_of
 
-LONGEST = 30  # lines of a chain; the first ones stand on the pages of the goals above
+LONGEST = 12  # lines of a chain; the first ones stand on the pages of the goals above
 
 
 def steps(goal: str, *, desk: Desk) -> tuple[Step, ...]:
     """Give the steps that lead to a goal's figure, from the given number down to the goal."""
     found: dict[Line, None] = {}
     at: str | None = goal
-    while at is not None and len(found) < LONGEST:
+    while at is not None:
         needed = _needed(at, desk=desk)
         own = lines(
             at,
             portfolio=desk.study.portfolio,
             solution=desk.study.solution,
             locale=desk.locale,
+            most=LONGEST,
         )
         found = dict.fromkeys((*own, *filter(None, (needed,)), *found))
+        if len(found) >= LONGEST:
+            break
         at = needed.parts[0].goal if needed else _source(at, desk=desk)
     return tuple(_step(each, goal=goal, desk=desk) for each in tuple(found)[-LONGEST:])
 
@@ -44,10 +47,10 @@ def _needed(goal: str, *, desk: Desk) -> Line | None:
     above = desk.study.portfolio.numeric_parent(goal)
     edge = desk.study.solution.edges.get(goal)
     rate = desk.study.solution.rates.get(edge or "")
-    if solved.derivation or solved.required is None or above is None or edge is None:
+    if above is None or edge is None or rate is None or solved.required is None:
         return None
     whole = desk.solved(above.id)
-    if whole.target is None or rate is None or not rate.value:
+    if solved.derivation or whole.target is None or not rate.value:
         return None
     is_share = edge.endswith("#share")
     exact = whole.target * rate.value if is_share else whole.target / rate.value

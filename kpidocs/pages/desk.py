@@ -131,9 +131,7 @@ class Desk:
             grade=self.speak(judged.severity),
             code=finding.code,
             name=judged.name,
-            rule_url=self.url(self.links.rule(finding.code))
-            if finding.code in self.rules
-            else None,
+            rule_url=self.rule_url(finding.code),
             message=self.say(finding.message),
             hint="" if finding.hint is None else self.say(finding.hint),
             place=place(finding.at),

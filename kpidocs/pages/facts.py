@@ -52,7 +52,7 @@ def _details(goal: Goal, desk: Desk) -> Iterator[Fact]:
     yield fact(Text("Agreed by"), goal.agreed_by)
     yield fact(Text("Approved by"), goal.approved_by)
     yield fact(Text("Stakeholders"), goal.stakeholders)
-    yield fact(Text("Review"), goal.review)
+    yield fact(Text("Review"), _cadence(goal.review))
     yield fact(Text("Last reviewed"), goal.reviewed)
     yield Fact(label=desk.say(Text("Contributes to")), refs=desk.refs(goal.contributes_to))
     if goal.same_as is not None:
@@ -86,11 +86,15 @@ FREQUENCIES: Mapping[str, Text] = MappingProxyType(
 )
 
 
+def _cadence(written: str | None) -> Text | str | None:
+    """A cadence in words; one of the author's own stays as it is."""
+    return FREQUENCIES.get(written or "", written)
+
+
 def _frequency(goal: Goal, desk: Desk) -> str:
     words = []
     if goal.frequency is not None:
-        known = FREQUENCIES.get(goal.frequency)
-        words.append(desk.speak(known or goal.frequency))
+        words.append(desk.speak(_cadence(goal.frequency)))
     if goal.automated is not None:
         words.append(desk.say(Text("automatically") if goal.automated else Text("by hand")))
     return desk.speak(tuple(words))

@@ -55,13 +55,11 @@ def _counts(found: tuple[Judged, ...], desk: Desk) -> tuple[tuple[str, str], ...
 
 def counted(severity: Severity, number: int, desk: Desk) -> str:
     """Say how many findings of a severity there are."""
-    match severity:
-        case Severity.ERROR:
-            return desk.say(Text.plural("{n} error", "{n} errors", n=number))
-        case Severity.WARNING:
-            return desk.say(Text.plural("{n} warning", "{n} warnings", n=number))
-        case Severity.ADVICE:
-            return desk.say(Text.plural("{n} advice", "{n} advice", n=number))
+    if severity is Severity.ERROR:
+        return desk.say(Text.plural("{n} error", "{n} errors", n=number))
+    if severity is Severity.WARNING:
+        return desk.say(Text.plural("{n} warning", "{n} warnings", n=number))
+    return desk.say(Text.plural("{n} advice", "{n} advice", n=number))
 
 
 def _summary(desk: Desk) -> str:

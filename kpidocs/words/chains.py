@@ -62,14 +62,16 @@ class Line:
         return f"{_named(self.subject)} = " + "".join(map(_named, self.parts))
 
 
-def lines(goal: str, *, portfolio: Portfolio, solution: Solution, locale: str) -> tuple[Line, ...]:
+def lines(
+    goal: str, *, portfolio: Portfolio, solution: Solution, locale: str, most: int | None = None
+) -> tuple[Line, ...]:
     """Give the steps that lead to a goal's figure, from the given number down to the goal.
 
-    A declared goal among them has a line where its figure was computed: from an amount per
-    period, or from a baseline.
+    ``most`` limits the steps to those next to the goal. A declared goal among them has a line
+    where its figure was computed: from an amount per period, or from a baseline.
     """
     chain = _Chain(portfolio, solution, locale)
-    return tuple(dict.fromkeys(chain.lines(goal)))
+    return tuple(dict.fromkeys(chain.lines(goal, most)))
 
 
 def step(goal: str, *, portfolio: Portfolio, solution: Solution, locale: str) -> Line | None:
@@ -86,9 +88,9 @@ class _Chain:
     solution: Solution
     locale: str
 
-    def lines(self, goal: str) -> Iterator[Line]:
+    def lines(self, goal: str, most: int | None) -> Iterator[Line]:
         """Give the lines from the given number downward; one may come twice."""
-        for derivation in self.solution.chain(goal):
+        for derivation in self.solution.chain(goal, most=most):
             for operand in derivation.operands:
                 yield from self.given(operand)
             yield self.line(derivation)
