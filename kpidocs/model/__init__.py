@@ -3,7 +3,6 @@
 from kpidocs.model.finding import Finding, Judged
 from kpidocs.model.goal import (
     Assumption,
-    Baseline,
     DayCount,
     Evidence,
     Goal,
@@ -22,7 +21,6 @@ from kpidocs.model.study import Study
 
 __all__ = [
     "Assumption",
-    "Baseline",
     "Count",
     "DayCount",
     "Derivation",

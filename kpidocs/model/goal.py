@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from fractions import Fraction
 
 from kpidocs.formula import Expression
 from kpidocs.model.location import Location, Places
-from kpidocs.quantity import Direction, Figure, Misreading, Target, Unit, Window
+from kpidocs.quantity import Baseline, Direction, Figure, Misreading, Target, Unit, Window
 from kpidocs.settings import Rounding
 from kpidocs.text import Text
 
@@ -87,15 +86,6 @@ class Assumption:
 
 
 @dataclass(frozen=True, slots=True)
-class Baseline:
-    """Where a goal starts from: a figure at a time, or another goal's target."""
-
-    figure: Figure | None = None
-    at: Window | None = None
-    goal: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Misread:
     """A target text that says no target: why, in words."""
 
@@ -141,7 +131,6 @@ class Goal:
     formula: Expression | None = None
     same_as: str | None = None
     unit: Unit | None = None
-    unit_scale: Fraction = Fraction(1)
     target: Target | None = None
     misread: Misread | None = None
     direction: Direction | None = None
@@ -232,6 +221,5 @@ class Plan:
     rounding: Rounding | None = None
     day: DayCount = DayCount.WORKDAY
     holidays: frozenset[date] = frozenset()
-    description: str | None = None
     ignore: tuple[Ignore, ...] = ()
     body: str = ""

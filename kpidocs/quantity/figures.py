@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from kpidocs.quantity.calendar import Span
+from kpidocs.quantity.calendar import Window
 from kpidocs.quantity.date_forms import Fiscal
 from kpidocs.quantity.dates import read_date
 from kpidocs.quantity.excerpts import suggestion
@@ -24,7 +24,7 @@ class Baseline:
     """The figure a goal starts from, when it was measured, or the goal that gives it."""
 
     figure: Figure | None = None
-    at: Span | None = None
+    at: Window | None = None
     goal: str | None = None
 
 
@@ -69,7 +69,8 @@ def parse_baseline(
     before = piece.part(0, len(written))
     declared = Declared(unit, unit_scale(unit) if scale is None else scale)
     figure = _read(before, before.text, declared)
-    return Baseline(figure, read_date(behind, Fiscal(fiscal_year_start)))
+    time = read_date(behind, Fiscal(fiscal_year_start))
+    return Baseline(figure, Window(time.first, time.last))
 
 
 def _read(piece: Piece, written: str, declared: Declared) -> Figure:

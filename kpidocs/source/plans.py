@@ -168,7 +168,6 @@ def describe(draft: PlanDraft) -> Plan:
         rounding=inherited(_member(Rounding, keys.rounding), "rounding"),
         day=inherited(_member(DayCount, keys.day), "day") or DayCount.WORKDAY,
         holidays=frozenset(draft.holidays),
-        description=keys.description,
         ignore=ignores(draft, keys.ignore, month),
         body=draft.body,
     )

@@ -8,7 +8,7 @@ import pytest
 from kpidocs.formula import Name, parse, resolved
 from kpidocs.model import Kind, Rate, Status, Study
 from kpidocs.pages import Links, Page, RuleText, build
-from kpidocs.quantity import Window, parse_figure
+from kpidocs.quantity import Baseline, Window, parse_figure
 from kpidocs.settings import Severity
 from tests.pages.conftest import DUE, START, at, goal, judged, plan, rate, study
 

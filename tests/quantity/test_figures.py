@@ -7,8 +7,7 @@ from kpidocs.quantity import (
     PERCENT,
     Baseline,
     Figure,
-    Span,
-    SpanKind,
+    Window,
     parse_baseline,
     parse_figure,
     parse_unit,
@@ -66,13 +65,13 @@ def test_a_bare_figure_takes_the_unit_that_is_given() -> None:
     ("text", "value", "at"),
     [
         ("12件", 12, None),
-        ("12件 @ 2026-03-31", 12, Span(date(2026, 3, 31), date(2026, 3, 31))),
-        ("1,200件@2025年度", 1200, Span(date(2025, 4, 1), date(2026, 3, 31), SpanKind.PERIOD)),
-        ("12件 ＠ 2026年3月", 12, Span(date(2026, 3, 1), date(2026, 3, 31), SpanKind.MONTH)),
+        ("12件 @ 2026-03-31", 12, Window(date(2026, 3, 31), date(2026, 3, 31))),
+        ("1,200件@2025年度", 1200, Window(date(2025, 4, 1), date(2026, 3, 31))),
+        ("12件 ＠ 2026年3月", 12, Window(date(2026, 3, 1), date(2026, 3, 31))),
     ],
 )
 def test_a_baseline_has_a_figure_and_may_have_a_date(
-    text: str, value: int, at: Span | None
+    text: str, value: int, at: Window | None
 ) -> None:
     baseline = parse_baseline(text)
     assert baseline.figure is not None
@@ -82,7 +81,7 @@ def test_a_baseline_has_a_figure_and_may_have_a_date(
 
 def test_the_fiscal_year_of_a_baseline_starts_when_the_plan_says() -> None:
     found = parse_baseline("1 @ FY2025", fiscal_year_start=10)
-    assert found.at == Span(date(2025, 10, 1), date(2026, 9, 30), SpanKind.PERIOD)
+    assert found.at == Window(date(2025, 10, 1), date(2026, 9, 30))
 
 
 def test_a_baseline_may_be_another_goal() -> None:
