@@ -280,3 +280,20 @@ def test_a_course_downward_makes_less_better() -> None:
     goal = solved(plan_of(churn="kind: kgi\ntarget: 8%→5%")).goals["p/churn"]
     assert (goal.baseline, goal.target) == (Fraction(8, 100), Fraction(5, 100))
     assert goal.comparator is Comparator.AT_MOST
+
+
+def test_edges_tell_by_which_rate_a_goal_hangs_on_its_parent() -> None:
+    files = plan_of(
+        orders="kind: kgi\nprimary: true\ntarget: 100件",
+        web="kind: kpi\nparent: orders\nshare: 20%",
+        leads="kind: kpi\nparent: web\nconversion: close-rate",
+        close_rate="kind: kpi\nparent: web\ntarget: 50%以上",
+        double="kind: kpi\nparent: orders\nunit: 件\nformula: orders * 2",
+        alone="kind: kpi\nparent: orders\ntarget: 5件",
+    )
+    assert solved(files).edges == {
+        "p/web": "p/web#share",
+        "p/leads": "p/close-rate",
+        "p/close-rate": None,
+        "p/double": None,
+    }
