@@ -11,6 +11,7 @@ from kpidocs.text import Text
 
 _GAP = re.compile(r"(?<=[0-9])[ _'’、](?=[0-9]{3}(?![0-9]))")
 
+
 def suggestion(piece: Piece, read: Callable[[Piece], object]) -> Text | None:
     """Suggest the last figure of a text that can be read, as Japanese puts it last.
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kpidocs.text import Text
 
 _WAY = r"\s*(?:-\s+)*"  # indentation and the dashes of lists
-_KEY = r"[^\s:：#\"'{\[][^:：#]*"
+_KEY = r"(?!-\s)[^\s:：#\"'{\[][^:：#]*"
 _BAD_SIGN = "[%@`>|&*]"
 
 MAX_LINE = 400
@@ -52,6 +52,11 @@ FULL_WIDTH_COLON = Slip(
     _half_width,
     Text("After a key stands a half-width colon and a space."),
 )
+NO_SPACE = Slip(
+    re.compile(rf"^{_WAY}[^\W\d][\w-]*(?P<wrong>:[\u00a0\u3000]*)(?=[^\s/])"),
+    lambda _: ": ",
+    Text("After the colon of a key stands a space."),
+)
 FLOW_COLON = Slip(
     re.compile(r"[\[{,，]\s*[^\s:：,，{}\[\]\"']+(?P<wrong>：\s*)"),
     _half_width,
@@ -84,8 +89,13 @@ HASH = Slip(
     _quoted,
     Text("What follows a space and # is a comment: it does not belong to the value."),
 )
+DASH = Slip(
+    re.compile(r"^\s*(?P<wrong>-)(?=[^\s-])"),
+    lambda _: "- ",
+    Text("After the dash of an entry stands a space."),
+)
 BAD_START = Slip(
-    re.compile(rf"^{_WAY}(?:{_KEY}:\s+)?(?P<wrong>{_BAD_SIGN}[^\"]*)$"),
+    re.compile(rf"^(?:{_WAY}{_KEY}:\s+|\s*(?:-\s+)+)(?P<wrong>{_BAD_SIGN}[^\"]*)$"),
     _quoted,
     Text("A value that begins with this sign needs quotes."),
 )
@@ -112,7 +122,7 @@ IN_A_BROKEN_LINE = (
 )
 """What makes the parser stop in a line."""
 
-NEAR_A_BROKEN_LINE = (FULL_WIDTH_COLON, FULL_WIDTH_INDENT)
+NEAR_A_BROKEN_LINE = (FULL_WIDTH_COLON, NO_SPACE, FULL_WIDTH_INDENT)
 """What makes the parser stop in a later line."""
 
 IN_AN_ENTRY = (NUMBER_COMMA, FLOW_COLON, FULL_WIDTH_COMMA)

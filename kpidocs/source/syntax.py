@@ -14,7 +14,24 @@ _QUOTES = Text("Put the value in quotes, or check that keys of one level begin i
 _COLUMNS = Text("Keys of one level begin in one column, and entries of one list too.")
 
 _OPEN_QUOTATION = Text("A quotation mark is not closed.")
-_UNCLOSED = Text("A bracket is not closed, or a comma is missing.")
+_CLOSE_QUOTATION = Text("Write the same mark behind the value, or remove this one.")
+_NO_COMMA = Text("A bracket is not closed, or a comma is missing.")
+_COMMAS = Text("Part the entries by commas, and close the bracket behind the last.")
+_BACKSLASH = Text("In double quotes, a backslash begins an escape.")
+_TOO_FAR_RIGHT = Text("This line begins further right than the keys above it.")
+_BEHIND_THE_END = Text("Behind a closing quotation mark or bracket the value ends.")
+_QUOTE_ALL = Text("Put all of the value in quotes of the other kind, or in none.")
+_KEY = "did not find expected key"
+_COLON = "mapping values are not allowed in this context"
+_IN_BRACKETS = {
+    "did not find expected ',' or '}'": "}",
+    "did not find expected ',' or ']'": "]",
+}
+_SHOWN_WHERE_BEGUN = {
+    "found unexpected end of stream",
+    "found unexpected document indicator",
+    "could not find expected ':'",
+}
 _KNOWN: dict[str, tuple[Text, Text | None]] = {
     "no mapping": (
         Text("Front matter consists of keys with values, such as {example}.", example="kind: kpi"),
@@ -25,7 +42,7 @@ _KNOWN: dict[str, tuple[Text, Text | None]] = {
         Text("Write one goal per file; goals below it go under children."),
     ),
     "too deep": (Text("Values are nested more than {limit} levels deep.", limit=MAX_DEPTH), None),
-    "mapping values are not allowed in this context": (
+    _COLON: (
         Text("A colon is not expected here."),
         _QUOTES,
     ),
@@ -41,10 +58,9 @@ _KNOWN: dict[str, tuple[Text, Text | None]] = {
         Text("Lines are indented with spaces, not with tabs."),
         None,
     ),
-    "found unexpected end of stream": (_OPEN_QUOTATION, None),
-    "found unexpected document indicator": (_OPEN_QUOTATION, None),
-    "did not find expected ',' or '}'": (_UNCLOSED, None),
-    "did not find expected ',' or ']'": (_UNCLOSED, None),
+    "found unexpected end of stream": (_OPEN_QUOTATION, _CLOSE_QUOTATION),
+    "found unexpected document indicator": (_OPEN_QUOTATION, _CLOSE_QUOTATION),
+    **dict.fromkeys(_IN_BRACKETS, (_NO_COMMA, _COMMAS)),
     "did not find expected node content": (
         Text("A value is expected here."),
         Text("Close what was opened before, or put the value in quotes."),
@@ -53,21 +69,31 @@ _KNOWN: dict[str, tuple[Text, Text | None]] = {
         Text("Behind | or > the line ends; the text follows in lines of its own."),
         Text("Put the value in quotes."),
     ),
-    "did not find expected key": (Text("A key is expected here."), _COLUMNS),
+    _KEY: (Text("A key is expected here."), _COLUMNS),
     "did not find expected '-' indicator": (
         Text("An entry of the list is expected here."),
         _COLUMNS,
     ),
     "could not find expected ':'": (
         Text("This line has no colon after its key."),
-        Text("Write a key, a colon, a space and the value."),
+        Text("Write a key, a colon, a space and the value; end the keys with --- above the text."),
     ),
-    "found unknown escape character": (
-        Text("In double quotes, a backslash begins an escape."),
-        Text("Use single quotes."),
+    "found unknown escape character": (_BACKSLASH, Text("Use single quotes.")),
+    "found invalid Unicode character escape code": (_BACKSLASH, Text("Use single quotes.")),
+    "did not find expected hexdecimal number": (_BACKSLASH, Text("Use single quotes.")),
+    "did not find expected <document start>": (
+        Text("A line cannot begin with this sign."),
+        Text("Begin each line with a key and a colon."),
     ),
 }
 _LIMITS = {"too deep"}
+_SHOWN_WHERE_BEGUN = {
+    "found unexpected end of stream",
+    "found unexpected document indicator",
+    "could not find expected ':'",
+}
+_CLOSING = {"[": "]", "{": "}"}
+_COLON = "mapping values are not allowed in this context"
 
 
 def explain(error: MarkedYAMLError, excerpt: Excerpt) -> tuple[Finding, Excerpt | None]:
@@ -75,6 +101,9 @@ def explain(error: MarkedYAMLError, excerpt: Excerpt) -> tuple[Finding, Excerpt 
     if isinstance(error, SlipError):
         return _slip("SRC006", error.slip, error.line, excerpt)
     lines = excerpt.lines
+    unclosed = _unclosed(error, excerpt)
+    if unclosed is not None:
+        return unclosed, None
     line, column = _stop(error, lines)
     slip = slips.find(slips.IN_A_BROKEN_LINE, lines[line], column=column)
     if slip is not None:
@@ -83,17 +112,39 @@ def explain(error: MarkedYAMLError, excerpt: Excerpt) -> tuple[Finding, Excerpt 
         slip = slips.find(slips.NEAR_A_BROKEN_LINE, lines[near])
         if slip is not None:
             return _slip("SRC003", slip, near, excerpt)
+    before, indent = lines[line][:column], _indent(lines[line])
+    if error.problem == _COLON and indent and ":" not in before:
+        at = excerpt.location(line, 0, line, indent)
+        return Finding("SRC003", _TOO_FAR_RIGHT, at, hint=_COLUMNS), None
+    if error.problem == _KEY and before.strip():
+        at = excerpt.location(line, column, line, len(lines[line]))
+        return Finding("SRC003", _BEHIND_THE_END, at, hint=_QUOTE_ALL), None
     return _finding(error, excerpt.location(line, column, line, column + 1)), None
+
+
+def _unclosed(error: MarkedYAMLError, excerpt: Excerpt) -> Finding | None:
+    """What is said about a bracket if the line in which the parser stopped is not within it."""
+    opens, stops, lines = error.context_mark, error.problem_mark, excerpt.lines
+    if error.problem not in _IN_BRACKETS or opens is None or stops is None:
+        return None
+    is_within = stops.line < len(lines) and _indent(lines[stops.line]) > _indent(lines[opens.line])
+    if stops.line == opens.line or is_within:
+        return None
+    at = excerpt.location(opens.line, opens.column, opens.line, opens.column + 1)
+    hint = Text("Write {sign} behind its last entry.", sign=_IN_BRACKETS[error.problem])
+    return Finding("SRC003", Text("This bracket is not closed."), at, hint=hint)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def _stop(error: MarkedYAMLError, lines: Sequence[str]) -> tuple[int, int]:
     """Where the parser stopped, at the end of what is written at most.
 
-    A quotation that has no end is shown where it begins.
+    A quotation without an end and a key without a colon are shown where they begin.
     """
-    known = _KNOWN.get(error.problem or "")
-    begins = known is not None and known[0] is _OPEN_QUOTATION
-    mark = error.context_mark if begins else error.problem_mark
+    mark = error.context_mark if error.problem in _SHOWN_WHERE_BEGUN else error.problem_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     if line < len(lines) and (line + 1 < len(lines) or lines[line]):
         return line, column

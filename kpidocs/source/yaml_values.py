@@ -179,6 +179,8 @@ class Composer:
             return key
         if key.startswith("\u3000"):
             self._correct(event, slips.FULL_WIDTH_INDENT)
+        if key.startswith("-"):
+            self._correct(event, slips.DASH)
         if key == _MERGE:
             self._report("SRC006", event, Text("Merge keys (<<) are not available here."), _REPEAT)
             return None

@@ -259,6 +259,9 @@ def test_keys_are_texts_whatever_they_look_like() -> None:
     assert reading.document.data == {"1": "a", "~": "b", "true": "c"}
 
 
+_NO_COMMA = "A bracket is not closed, or a comma is missing."
+
+
 @pytest.mark.parametrize(
     ("written", "code", "place", "message"),
     [
@@ -268,16 +271,32 @@ def test_keys_are_texts_whatever_they_look_like() -> None:
         ("{" * 1000, "SRC006", (2, 34), "Values are nested more than {limit} levels deep."),
         ("a: [", "SRC003", (2, 5), "A value is expected here."),
         ("漢: 😀\n😀: [}", "SRC003", (3, 5), "A value is expected here."),
-        ("a: {b: c\nd: e", "SRC003", (3, 2), "A bracket is not closed, or a comma is missing."),
-        ("a: [b\nc: d", "SRC003", (3, 2), "A bracket is not closed, or a comma is missing."),
+        ("a: {b: c\nd: e", "SRC003", (2, 4), "This bracket is not closed."),
+        ("a: [b\nc: d", "SRC003", (2, 4), "This bracket is not closed."),
+        ("a: [b", "SRC003", (2, 4), "This bracket is not closed."),
+        ("a:\n - {b: c\n - {b: c}", "SRC003", (3, 4), "This bracket is not closed."),
+        ("a: {b: {c: d}", "SRC003", (2, 4), "This bracket is not closed."),
+        ("a: {b: c\n  d: e}", "SRC003", (3, 4), _NO_COMMA),
+        ("a: [{b: c}\n  {b: c}]", "SRC003", (3, 3), _NO_COMMA),
+        ("a: {b: 'c' d: e}", "SRC003", (2, 12), _NO_COMMA),
         ('a: "b\nc: d', "SRC003", (2, 4), "A quotation mark is not closed."),
-        ('a: "b" c', "SRC003", (2, 8), "A key is expected here."),
-        ('a: "\\ud800"', "SRC003", (2, 7), "This is no YAML: {problem}."),
+        (
+            'a: "b" c',
+            "SRC003",
+            (2, 8),
+            "Behind a closing quotation mark or bracket the value ends.",
+        ),
+        ("a: b\n- c", "SRC003", (3, 1), "A key is expected here."),
+        ('a: "\\ud800"', "SRC003", (2, 7), "In double quotes, a backslash begins an escape."),
+        ('a: "\\xzz"', "SRC003", (2, 7), "In double quotes, a backslash begins an escape."),
+        ("a: !x!y b", "SRC003", (2, 4), "This is no YAML: {problem}."),
+        ("%YAML 1.2\na: b", "SRC003", (3, 1), "A line cannot begin with this sign."),
         ("a:\n - b\n c: d", "SRC003", (4, 2), "An entry of the list is expected here."),
-        ("a: b\nword\nc: d", "SRC003", (4, 1), "This line has no colon after its key."),
+        ("a: b\nword\nc: d", "SRC003", (3, 1), "This line has no colon after its key."),
         ("a: - b", "SRC003", (2, 4), "A list begins in a line of its own."),
         ('a: "\\q"', "SRC003", (2, 5), "In double quotes, a backslash begins an escape."),
-        ("a: b\n c: d", "SRC003", (3, 3), "A colon is not expected here."),
+        ("a: b\n c: d", "SRC003", (3, 1), "This line begins further right than the keys above it."),
+        ("a: 'b: c': d", "SRC003", (2, 10), "A colon is not expected here."),
         ("a: \x07", "SRC003", (2, 4), "The character {name} cannot stand in front matter."),
         (
             "a: b\nc: d\u2028e",

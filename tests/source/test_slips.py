@@ -11,6 +11,8 @@ INDENT = slips.FULL_WIDTH_INDENT.message
 TABS = slips.TAB.message
 NUMBER = slips.NUMBER_COMMA.message
 HASH = slips.HASH.message
+SPACE = slips.NO_SPACE.message
+DASH = slips.DASH.message
 SECOND = slips.SECOND_COLON.message
 
 
@@ -56,6 +58,10 @@ def values(front_matter: str) -> object:
         ("x: {target: ¥1,000,000, a: b}", "SRC006", NUMBER, 13, 'x: {target: "¥1,000,000", a: b}'),
         ("kind：kgi", "SRC003", COLON, 5, "kind: kgi"),
         ("kind：　kgi", "SRC003", COLON, 5, "kind: kgi"),
+        ("kind:kpi", "SRC003", SPACE, 5, "kind: kpi"),
+        ("kind:　kpi", "SRC003", SPACE, 5, "kind: kpi"),
+        ("a: b\nkind:\u00a0kpi", "SRC003", SPACE, 5, "kind: kpi"),
+        ("a:\n  -id: x", "SRC006", DASH, 3, "  - id: x"),
         ("x: {id：leads}", "SRC006", COLON, 7, "x: {id: leads}"),
         ("x: {id: leads，target: 5}", "SRC003", COMMA, 14, "x: {id: leads, target: 5}"),
         ("tags: [a， b，c]", "SRC006", COMMA, 9, "tags: [a, b, c]"),
@@ -70,7 +76,8 @@ def values(front_matter: str) -> object:
 def test_a_slip_is_one_finding_with_the_line_as_it_was_meant(
     line: str, code: str, message: Text, column: int, corrected: str
 ) -> None:
-    assert found(line) == [(code, message, 1, column, corrected)]
+    wrong = line.count("\n") + 1
+    assert found(line) == [(code, message, wrong, column, corrected)]
 
 
 @pytest.mark.parametrize(
@@ -79,6 +86,9 @@ def test_a_slip_is_one_finding_with_the_line_as_it_was_meant(
         ("kind：kgi\ntitle：x\nowner: y", [1, 2]),
         ("owner: y\nkind：kgi\nid: x", [2]),
         ("owner: y\nkind：kgi", [2]),
+        ("owner:y\nkind: kgi", [1]),
+        ("owner: y\nkind:kgi\nid: x", [2]),
+        ("a:\n  -id: x\n  -id: y", [2, 3]),
         ("funnel:\n　- id: x\n　  title: y", [2, 3]),
         ("a: b\n　　word\nc: d", [2]),
         ("children:\n  - id: x\n    target: > 5\n    unit: %", [3, 4]),
@@ -132,6 +142,12 @@ def test_a_quotation_in_a_line_is_not_corrected() -> None:
     assert [each.message.message for each in reading.findings] == [
         "Behind | or > the line ends; the text follows in lines of its own."
     ]
+
+
+def test_a_line_that_is_no_value_is_not_put_in_quotes() -> None:
+    reading = read("---\nkind: kpi\n| target | 20件 |\n---\n".encode(), path="goals/x.md")
+    (finding,) = reading.findings
+    assert finding.hint != Text("Write: {line}", line='"| target | 20件 |"')
 
 
 def test_long_lines_are_not_searched() -> None:

@@ -43,7 +43,7 @@ def told(finding: Finding) -> str:
 @pytest.mark.parametrize(
     ("front_matter", "expected"),
     [
-        ("tags: [a", "SRC003 4:9 A bracket is not closed, or a comma is missing."),
+        ("tags: [a", "SRC003 4:7 This bracket is not closed. Write ] behind its last entry."),
         (
             "owner: a\nowner: b",
             "SRC004 5:1 owner stands here again; first in line 4. Keep one of them.",
