@@ -27,7 +27,7 @@ from kpidocs.words import say
 
 log = get_plugin_logger("kpidocs")
 
-FOLDER = "assets/kpidocs"  # of our style sheets in the site
+FOLDER = "assets/kpidocs"  # of our style sheets and our script in the site
 BESIDE = frozenset({".avif", ".csv", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"})
 
 
@@ -59,7 +59,9 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         self.by_path = {page.path: page for page in self.pages}
         _report(self.study)
         config.watch.append(str(self.project.goals))
-        config.extra_css.extend(f"{FOLDER}/{each.name}" for each in ASSETS)
+        for asset in ASSETS:
+            wanted = config.extra_css if asset.suffix == ".css" else config.extra_javascript
+            wanted.append(f"{FOLDER}/{asset.name}")
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -175,7 +177,7 @@ def _file(page: Page, *, project: Project, config: MkDocsConfig) -> File:
 
 
 def _attachments(project: Project, config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
-    """Our style sheets, and the images and tables beside the goals, by their paths in the site."""
+    """What our pages need, and images and tables beside the goals, by their paths in the site."""
     for asset in ASSETS:
         yield f"{FOLDER}/{asset.name}", asset
     root = _links(project, config).root

@@ -42,6 +42,14 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from serve(build(folder))
 
 
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    goal = "---\nkind: kpi\nparent: orders\ntarget: 80%以上\nsource: survey\n---\n"
+    more = {f"goals/sales/quality-{number}.md": goal for number in range(5)}
+    folder = write(tmp_path_factory.mktemp("wide"), {**SALES, **more, "mkdocs.yml": PLAIN})
+    yield from serve(build(folder))
+
+
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
@@ -116,6 +124,16 @@ def violations(page: Page) -> list[str]:
         for rule, html in nodes
         if not (rule == "color-contrast" and html.startswith("<a href"))
     ]
+
+
+def test_a_wide_tree_opens_at_its_goal(browser: Browser, wide: str) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 740})
+    page = context.new_page()
+    page.goto(wide + "goals/sales/orders/")
+    node = page.locator(".kpi-node--focus").bounding_box()
+    assert node is not None
+    assert 0 <= node["x"] <= 360 - node["width"]
+    context.close()
 
 
 def test_dark_and_light_follow_the_theme(browser: Browser, material: str) -> None:
