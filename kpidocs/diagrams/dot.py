@@ -95,7 +95,7 @@ def _ties(graph: Graph) -> Iterator[tuple[str, str, Edge, Attributes]]:
 
 
 def _label(node: Node) -> str:
-    words = (shortened(node.title, SHORT_TITLE), f"{node.figure}{node.unit}")
+    words = (shortened(node.title, SHORT_TITLE), node.amount)
     label: str = graphviz.nohtml("\\n".join(graphviz.escape(each) for each in words if each))
     return label
 

@@ -22,6 +22,12 @@ class Tie(Enum):
     FOLD = "fold"  # to what is not shown
 
 
+def together(figure: str, unit: str) -> str:
+    """A figure and its unit, apart where the unit is a word: 20件, 20 orders."""
+    space = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+    return f"{figure}{space}{unit}"
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """One goal, or the goals folded away below one (``kind`` is None, ``title`` is "+12").
@@ -42,6 +48,11 @@ class Node:
     owner: str = ""
     context: str = ""
     falls_short: bool = False
+
+    @property
+    def amount(self) -> str:
+        """The figure with its unit."""
+        return together(self.figure, self.unit)
 
 
 @dataclass(frozen=True, slots=True)

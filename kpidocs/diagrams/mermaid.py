@@ -31,7 +31,7 @@ def mermaid(graph: Graph) -> str:
 
 def _shape(node: Node) -> str:
     before, after = SHAPES.get(node.kind, CARD)
-    words = (node.label, node.title, f"{node.figure}{node.unit}")
+    words = (node.label, node.title, node.amount)
     return f'{before}"{"<br/>".join(escaped(each) for each in words if each)}"{after}'
 
 

@@ -23,12 +23,6 @@ WIDEST = 8.6  # em; of a wider operation only the sign is shown
 Step = tuple[str, Expression | None]  # a sign and the operand that follows it
 
 
-def is_related(study: Study, goal: Goal) -> bool:
-    """Whether arithmetic leads from the goal above to this one, be it written here or there."""
-    above = study.portfolio.numeric_parent(goal.id)
-    return goal.id in study.solution.edges or (above is not None and _names(goal, above))
-
-
 def _names(goal: Goal, above: Goal) -> bool:
     if goal.same_as == above.id:
         return True

@@ -62,7 +62,7 @@ def _line(item: Item) -> str:
     node = item.node
     if node.kind is None:
         return node.name
-    figure = " ".join(filter(None, (f"{node.figure}{node.unit}", node.note)))
+    figure = " ".join(filter(None, (node.amount, node.note)))
     parts = (
         item.operation,
         node.label,

@@ -6,9 +6,9 @@ from itertools import islice
 
 from kpidocs.diagrams.figures import figure, missing
 from kpidocs.diagrams.fit import fitting
-from kpidocs.diagrams.graph import Edge, Graph, Node, Tie
+from kpidocs.diagrams.graph import Edge, Graph, Node, Tie, together
 from kpidocs.diagrams.measure import plain
-from kpidocs.diagrams.operation import is_related, operation
+from kpidocs.diagrams.operation import operation
 from kpidocs.model import Goal, Origin, Study
 from kpidocs.text import Text
 from kpidocs.words import say, spoken
@@ -96,7 +96,7 @@ class Scene:
             note = self._say(Text("derived"))
         label, title, owner = self._speak(goal.kind), plain(goal.title), plain(goal.owner or "")
         context = "" if goal.plan == self.plan else self._plan_title(goal.plan)
-        said = (f"{label} {title}", context, number + unit, note, owner)
+        said = (f"{label} {title}", context, together(number, unit), note, owner)
         return Node(
             key=goal.id,
             goal=goal.id,
@@ -119,7 +119,7 @@ class Scene:
                     yield Edge(other, goal.id, Tie.CONTRIBUTION)
 
     def _edge(self, parent: str, goal: Goal) -> Edge:
-        if not is_related(self.study, goal):
+        if goal.id not in self.study.solution.edges:
             return Edge(parent, goal.id, Tie.INFLUENCE)
         label = operation(self.study, goal, self.locale)
         return Edge(parent, goal.id, Tie.ARITHMETIC, label)
