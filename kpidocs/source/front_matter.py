@@ -19,6 +19,9 @@ MAX_SLIPS = 20
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _RULE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _KIND = re.compile(r"^kind[ \t]*[:：]", re.MULTILINE)
+_NEARLY = r"[ \t\u3000\u200b]*[-－–—―−ー]{2,}[ \t\u3000]*(?:\n|\Z)"
+_NEARLY_OPENING = re.compile(rf"{_NEARLY}(?=(?:.+\n)*?kind[ \t]*[:：])")
+_NEARLY_CLOSING = re.compile(rf"(?:.+\n)*?(?P<rule>{_NEARLY})")
 _FENCE = "```"
 _FORBIDDEN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
@@ -62,10 +65,16 @@ def read(content: bytes, *, path: str) -> Reading:
         return Reading(path, text)
     first_line = text.count("\n", 0, start) + 1
     closing = _RULE.search(text, start)
-    if closing is None:
+    nearly = None if closing else _NEARLY_CLOSING.match(text, start)
+    if closing is not None:
+        end, body_start = closing.span()
+    elif nearly is not None:
+        end, body_start = nearly.span("rule")
+        before = (*before, _no_rule(text, path, end))
+    else:
         return Reading(path, text, None, (*before, _unclosed(path)))
-    excerpt = Excerpt(path, text[start : closing.start()], first_line)
-    return _composed(excerpt, text, body_start=closing.end(), before=before)
+    excerpt = Excerpt(path, text[start:end], first_line)
+    return _composed(excerpt, text, body_start=body_start, before=before)
 
 
 def _start(text: str, path: str) -> tuple[int | None, tuple[Finding, ...]]:
@@ -73,6 +82,9 @@ def _start(text: str, path: str) -> tuple[int | None, tuple[Finding, ...]]:
     opening = _OPENING.match(text)
     if opening is not None:
         return opening.end(), ()
+    nearly = _NEARLY_OPENING.match(text)
+    if nearly is not None:
+        return nearly.end(), (_no_rule(text, path, 0),)
     late = _late_opening(text)
     if late is None:
         return None, ()
@@ -144,6 +156,14 @@ def _refused(excerpt: Excerpt) -> Finding | None:
         excerpt.location(line, column, line, column + 1),
         hint=Text("It cannot be seen; delete it."),
     )
+
+
+def _no_rule(text: str, path: str, start: int) -> Finding:
+    """What is said about a line that only looks like the one around front matter."""
+    line = text.count("\n", 0, start) + 1
+    at = Location(path, line, 1, line, len(text[start:].split("\n", 1)[0]) + 1)
+    message = Text("Front matter begins and ends with a line of three hyphens.")
+    return Finding("SRC003", message, at, hint=Text("Write: {line}", line="---"))
 
 
 def _unclosed(path: str) -> Finding:

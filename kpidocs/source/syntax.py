@@ -112,14 +112,20 @@ def explain(error: MarkedYAMLError, excerpt: Excerpt) -> tuple[Finding, Excerpt 
         slip = slips.find(slips.NEAR_A_BROKEN_LINE, lines[near])
         if slip is not None:
             return _slip("SRC003", slip, near, excerpt)
-    before, indent = lines[line][:column], _indent(lines[line])
+    return _stopped(error, excerpt, line, column), None
+
+
+def _stopped(error: MarkedYAMLError, excerpt: Excerpt, line: int, column: int) -> Finding:
+    """What is said about the place where the parser stopped."""
+    text = excerpt.lines[line]
+    before, indent = text[:column], _indent(text)
     if error.problem == _COLON and indent and ":" not in before:
         at = excerpt.location(line, 0, line, indent)
-        return Finding("SRC003", _TOO_FAR_RIGHT, at, hint=_COLUMNS), None
+        return Finding("SRC003", _TOO_FAR_RIGHT, at, hint=_COLUMNS)
     if error.problem == _KEY and before.strip():
-        at = excerpt.location(line, column, line, len(lines[line]))
-        return Finding("SRC003", _BEHIND_THE_END, at, hint=_QUOTE_ALL), None
-    return _finding(error, excerpt.location(line, column, line, column + 1)), None
+        at = excerpt.location(line, column, line, len(text))
+        return Finding("SRC003", _BEHIND_THE_END, at, hint=_QUOTE_ALL)
+    return _finding(error, excerpt.location(line, column, line, column + 1))
 
 
 def _unclosed(error: MarkedYAMLError, excerpt: Excerpt) -> Finding | None:

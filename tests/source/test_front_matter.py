@@ -383,3 +383,40 @@ def test_whatever_is_written_is_read_or_reported(text: str) -> None:
 @given(st.binary(max_size=80))
 def test_no_bytes_stop_the_run(content: bytes) -> None:
     assert read(content, path="x.yml").path == "x.yml"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "place"),
+    [
+        ("---", "----", (4, 1, 4, 5)),
+        ("---", "———", (4, 1, 4, 4)),
+        ("---", "－－－", (4, 1, 4, 4)),
+        ("---", " ---", (4, 1, 4, 5)),
+        ("---", "---\u3000", (4, 1, 4, 5)),
+        ("---", "--", (4, 1, 4, 3)),
+        ("----", "---", (1, 1, 1, 5)),
+        ("———", "---", (1, 1, 1, 4)),
+        (" ---", "---", (1, 1, 1, 5)),
+        ("\u200b---", "---", (1, 1, 1, 5)),
+        ("--", "---", (1, 1, 1, 3)),
+    ],
+)
+def test_a_line_that_was_meant_for_three_hyphens_is_reported_and_read_as_them(
+    first: str, last: str, place: tuple[int, int, int, int]
+) -> None:
+    text = f"{first}\nkind: kpi\ntitle: x\n{last}\nText\n"
+    reading = read(text.encode(), path="goals/x.md")
+    (finding,) = reading.findings
+    assert (finding.code, spot(finding.at)) == ("SRC003", place)
+    assert reading.document is not None
+    assert reading.document.data == {"kind": "kpi", "title": "x"}
+    assert (reading.document.body, reading.document.body_line) == ("Text\n", 5)
+
+
+def test_an_underlined_heading_of_a_page_ends_no_front_matter() -> None:
+    reading = read("---\nkind: kpi\n\n見出し\n------\n".encode(), path="goals/x.md")
+    assert [each.message.message for each in reading.findings] == [
+        "The front matter is not closed."
+    ]
+    page_of_text = read(b"----\nA page\n\nkind: of thing\n", path="goals/x.md")
+    assert (page_of_text.document, page_of_text.findings) == (None, ())
