@@ -8,7 +8,10 @@ from kpidocs.solve.downward import handed_down
 
 
 def units(portfolio: Portfolio) -> Mapping[str, Unit | None]:
-    """Give each goal's unit, None where neither it nor a goal above says one."""
+    """Give each goal's unit, None where neither it nor a goal above says one.
+
+    A whole number as a target that has no unit from anywhere is a count.
+    """
 
     def lender(goal: Goal) -> Goal | None:
         if goal.unit is not None:
@@ -19,6 +22,7 @@ def units(portfolio: Portfolio) -> Mapping[str, Unit | None]:
         return portfolio.numeric_parent(goal.id) if is_related else None
 
     def own_or_lent(goal: Goal, lent: Unit | None) -> Unit | None:
-        return goal.unit or lent
+        written = None if goal.target is None else goal.target.unit
+        return goal.unit or lent or written
 
     return handed_down(portfolio, above=lender, value=own_or_lent)

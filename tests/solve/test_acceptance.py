@@ -73,6 +73,11 @@ def test_counts_are_rounded_up_step_by_step_or_only_for_display(
     assert [found[name] for name in ("s1", "s2", "s3")] == expected
 
 
+def test_a_whole_number_without_any_unit_is_a_count() -> None:
+    found = targets(funnel("20", "30%", "35%", "9%"))
+    assert [found[name] for name in ("orders", "s1", "s2", "s3")] == ["20", "67", "192", "2134"]
+
+
 def test_a_plan_may_ask_for_exact_rounding() -> None:
     files = funnel("20件", "30%", "35%")
     files["p/index.md"] = files["p/index.md"].replace("owner:", "rounding: exact\nowner:")
