@@ -60,7 +60,7 @@ bench: $(VENV)/.installed ## Time kpidocs on generated goals, beside the bare wo
 .PHONY: golden
 golden: $(VENV)/.installed ## Rewrite the golden files; read the difference before committing it
 	$(BIN)/pytest --quiet --write-golden
-	git diff --stat -- tests/golden
+	git diff --stat -- tests/golden docs
 
 # --- Files that are made and committed -------------------------------------------------------
 
