@@ -19,16 +19,20 @@ VERSION = 1
 def targets_json(study: Study, *, locale: str, shown: str = "") -> str:
     """Give plans and goals sorted by id; ``shown`` limits them to a file or folder."""
     portfolio = study.portfolio
-    plans = (portfolio.plans[each] for each in sorted(portfolio.plans))
-    goals = (portfolio.goals[each] for each in sorted(portfolio.goals))
+    goals = [
+        goal
+        for _, goal in sorted(portfolio.goals.items())
+        if goal.counts and within(goal.places.path, shown)
+    ]
+    listed = {goal.plan for goal in goals}
     content = {
         "version": VERSION,
-        "plans": [_plan(each) for each in plans if within(each.places.path, shown)],
-        "goals": [
-            _goal(each, study, locale)
-            for each in goals
-            if each.counts and within(each.places.path, shown)
+        "plans": [
+            _plan(plan)
+            for _, plan in sorted(portfolio.plans.items())
+            if plan.id in listed or within(plan.places.path, shown)
         ],
+        "goals": [_goal(goal, study, locale) for goal in goals],
     }
     return json_text(content)
 

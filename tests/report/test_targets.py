@@ -58,8 +58,8 @@ def test_goals_are_sorted_and_dropped_ones_left_out(study: Study) -> None:
     ("shown", "plans", "goals"),
     [
         ("goals/web", ["web"], 10),
-        ("goals/web/web-orders.md", [], 3),
-        ("goals/orders.md", [], 1),
+        ("goals/web/web-orders.md", ["web"], 3),
+        ("goals/orders.md", [""], 1),
         ("goals/none", [], 0),
     ],
 )
