@@ -58,6 +58,9 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             raise PluginError(_reason(error)) from error
         self.by_path = {page.path: page for page in self.pages}
         _report(self.study)
+        for page in self.pages:
+            if page.is_undrawn:
+                log.warning("%s: its tree could not be drawn and is a list", page.path)
         config.watch.append(str(self.project.goals))
         for asset in ASSETS:
             wanted = config.extra_css if asset.suffix == ".css" else config.extra_javascript

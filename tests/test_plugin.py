@@ -190,6 +190,19 @@ def test_a_page_that_another_plugin_takes_away_is_missed_in_plain_words(
     assert "goals/sales/leads.md was taken out of the site by another plugin" in caplog.text
 
 
+def test_a_tree_that_no_engine_draws_is_a_warning_and_a_list(
+    sales: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    engine = sales / "bin/dot"
+    write(sales, {"bin/dot": "#!/bin/sh\nexit 1\n"})
+    engine.chmod(0o755)
+    monkeypatch.setenv("PATH", str(engine.parent))
+    write(sales, {"mkdocs.yml": PLAIN.replace("[kpidocs]", "[{kpidocs: {graphviz: dot}}]")})
+    text = page(build(sales), "goals/sales/leads")
+    assert "This tree could not be drawn" in text
+    assert any("goals/sales/leads.md" in each for each in messages(caplog, logging.WARNING))
+
+
 REPOSITORY = "repo_url: https://github.com/acme/plans\nedit_uri: edit/main/docs/\n"
 
 

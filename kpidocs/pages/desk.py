@@ -161,11 +161,14 @@ class Desk:
 
 
 def split(text: str, unit: Unit | None) -> tuple[str, str]:
-    """Take the unit off the end of a figure, where it stands there."""
+    """Take the unit, and what follows it, off a figure that begins with its number."""
     symbol = "" if unit is None else unit.symbol
-    if symbol and text.endswith(symbol):
+    if not symbol or symbol not in text:
+        return text, ""
+    if text.endswith(symbol):
         return text.removesuffix(symbol).rstrip(), symbol
-    return text, ""
+    number, _, rest = text.partition(symbol)
+    return number.rstrip(), f"{symbol}{rest}"
 
 
 def place(location: Location) -> str:

@@ -16,15 +16,16 @@ PLACE = "<!-- kpidocs: drawing -->"  # where the drawing of a page goes
 class Page:
     """A Markdown page. ``path`` is relative to the documentation folder, with ``/``.
 
-    ``title`` is plain text. ``text`` is the page with `PLACE` for its drawing, which is HTML.
-    ``edit`` is what an author edits to change the page, None where kpidocs alone writes it.
-    ``parent`` is the path of the page above in the menu.
+    ``title`` is plain text. ``text`` is the page with `PLACE` for its drawing, which is HTML;
+    ``is_undrawn`` tells of a drawing that failed. ``edit`` is what an author edits to change the
+    page, None where kpidocs alone writes it. ``parent`` is the path of the page above in the menu.
     """
 
     path: str
     title: str
     text: str
     drawing: str = ""
+    is_undrawn: bool = False
     edit: Location | None = None
     parent: str | None = None
 

@@ -57,6 +57,7 @@ def _plans(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
             title=view.title,
             desk=here,
             drawing=drawings.get(f"plan:{plan.id}"),
+            is_undrawn=bool(view.rows) and not view.tree.is_drawn,
             edit=plan.places.anchor if plan.is_written else None,
             parent=root,
         )
@@ -77,6 +78,7 @@ def _goals(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
             title=goal.title,
             desk=here,
             drawing=drawings.get(goal.id),
+            is_undrawn=not view.tree.is_drawn,
             edit=goal.places.anchor,
             parent=desk.links.plan(goal.plan),
         )
@@ -104,6 +106,7 @@ def _page(
     title: str,
     desk: Desk,
     drawing: str | None = None,
+    is_undrawn: bool = False,
     edit: Location | None = None,
     parent: str | None = None,
 ) -> Page:
@@ -113,6 +116,7 @@ def _page(
         title=one_line(title),
         text=front_matter(title, hide=HIDDEN.get(template, ())) + text,
         drawing=drawing or "",
+        is_undrawn=is_undrawn,
         edit=edit,
         parent=None if parent == desk.path else parent,
     )

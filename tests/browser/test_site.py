@@ -44,7 +44,7 @@ def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    goal = "---\nkind: kpi\nparent: orders\ntarget: 80%以上\nsource: survey\n---\n"
+    goal = "---\nkind: kpi\nparent: leads\ntarget: 80%以上\nsource: survey\n---\n"
     more = {f"goals/sales/quality-{number}.md": goal for number in range(5)}
     folder = write(tmp_path_factory.mktemp("wide"), {**SALES, **more, "mkdocs.yml": PLAIN})
     yield from serve(build(folder))
@@ -129,7 +129,7 @@ def violations(page: Page) -> list[str]:
 def test_a_wide_tree_opens_at_its_goal(browser: Browser, wide: str) -> None:
     context = browser.new_context(viewport={"width": 360, "height": 740})
     page = context.new_page()
-    page.goto(wide + "goals/sales/orders/")
+    page.goto(wide + "goals/sales/leads/")
     node = page.locator(".kpi-node--focus").bounding_box()
     assert node is not None
     assert 0 <= node["x"] <= 360 - node["width"]

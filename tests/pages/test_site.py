@@ -83,7 +83,9 @@ def test_a_drawing_stands_before_its_list(sales: Study) -> None:
 
 
 def test_a_tree_that_could_not_be_drawn_is_an_open_list(sales: Study) -> None:
-    text = pages(sales)["goals/sales/orders.md"].markdown
+    page = pages(sales)["goals/sales/orders.md"]
+    assert page.is_undrawn
+    text = page.markdown
     assert "This tree could not be drawn" in text
     assert "<details" not in text
 
@@ -164,6 +166,7 @@ def test_files_that_could_not_be_used_are_counted(sales: Study) -> None:
 @pytest.mark.parametrize(
     ("target", "shown"),
     [
+        ("100", "KPI 100 2026"),
         ("80%以上", "80 %"),
         ("5%以下", "5 % 5% or less"),
         ("80%超", "80 % more than 80%"),
@@ -183,6 +186,7 @@ def test_a_range_has_both_ends() -> None:
 def test_an_amount_for_a_period_has_a_total_too() -> None:
     found = pages(study(goal("sales/a", target="月30件")))
     text = words(found["goals/sales/a.md"].markdown)
+    assert "30 件 per month" in text
     assert "360件 in all" in text
     assert "× 12 = a 360件" in text
 

@@ -2,7 +2,9 @@
 (() => {
   const show = () => {
     for (const frame of document.querySelectorAll(".kpi-drawing")) {
-      const node = frame.querySelector(".kpi-node--focus, .kpi-node--kgi:not(.kpi-node--context)");
+      const node =
+        frame.querySelector(".kpi-node--focus") ??
+        frame.querySelector(".kpi-node--kgi:not(.kpi-node--context)");
       if (node && frame.scrollWidth > frame.clientWidth) {
         const inner = node.getBoundingClientRect();
         const outer = frame.getBoundingClientRect();
