@@ -98,9 +98,13 @@ def _baseline(
 
 
 def _unit(declared: _Declared, target: Target | None, baseline: Baseline | None) -> Unit | None:
-    """The declared unit, else that of the target, else that of the baseline."""
+    """The declared unit, else that of the target, else that of the baseline.
+
+    Of 件/月 it is 件 where the target is an amount per month: what a goal has is a total.
+    """
+    own = None if target is not None and target.per is not None else declared.unit
     figure = None if baseline is None else baseline.figure
-    units = (declared.unit, *(each.unit for each in (target, figure) if each is not None))
+    units = (own, *(each.unit for each in (target, figure) if each is not None))
     return next((unit for unit in units if unit is not None and unit.symbol), None)
 
 

@@ -100,7 +100,10 @@ def _refuse_wrong_order(draft: Draft) -> None:
     message = Text(
         "It is due on {due}, before it starts on {start}.", due=draft.due, start=draft.start
     )
-    key = "due" if "due" in draft.places.keys else "start"
-    draft.report("SRC006", message, key=key, hint=Text("Give a due date after the start."))
+    key, hint = "start", Text("Give a due date after the start.")
+    if "due" in draft.places.keys:
+        year_later = end_of(Duration(months=12), start=draft.start)
+        key, hint = "due", Text("Write the date, such as {value}.", value=year_later.isoformat())
+    draft.report("SRC006", message, key=key, hint=hint)
     draft.start = None
     draft.unread.add("start")

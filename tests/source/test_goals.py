@@ -257,6 +257,8 @@ tags: x
         ("target: 20社", "社"),
         ("baseline: 12人 @ 2026-03-31\ntarget: +20%", "人"),
         ("baseline: 12人\ntarget: 20", "人"),
+        ("unit: 件/月\ntarget: 30", "件"),
+        ("unit: 円/件\ntarget: 30", "円/件"),
         ("target: 20", None),
         ("target: +20%", None),
         ("owner: x", None),

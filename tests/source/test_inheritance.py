@@ -106,6 +106,12 @@ def test_dates_that_cannot_be_are_told_once(keys: str, line: int, message: str) 
     assert say(finding.message, "en") == message
 
 
+def test_a_due_date_before_the_start_gets_one_after_it_suggested() -> None:
+    (finding,) = reads({"k.md": kpi("start: 2027-04-01\ndue: 2027-03-31")}).findings
+    assert finding.hint is not None
+    assert say(finding.hint, "en") == "Write the date, such as 2028-03-31."
+
+
 def test_a_start_after_the_inherited_due_date_is_told_at_the_start() -> None:
     portfolio = reads({"index.md": plan("due: 2027-03-31"), "k.md": kpi("start: 2027-04-01")})
     (finding,) = portfolio.findings
