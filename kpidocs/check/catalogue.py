@@ -1,6 +1,5 @@
 """All rules, and the documentation of each."""
 
-from difflib import get_close_matches
 from importlib.resources import files
 
 from kpidocs.check.rule import Rule
@@ -37,6 +36,7 @@ from kpidocs.check.rules import (
     tree003_wrong_order,
 )
 from kpidocs.errors import ProjectError
+from kpidocs.spelling import did_you_mean, meant
 from kpidocs.text import Text
 
 RULES: tuple[Rule, ...] = (
@@ -79,7 +79,8 @@ def rule(key: str) -> Rule:
     """Give the rule of a code or a name; raises `ProjectError` where there is none."""
     found = _BY_KEY.get(key) or _BY_KEY.get(key.upper()) or _BY_KEY.get(key.lower())
     if found is None:
-        raise ProjectError(Text("There is no rule “{key}”.", key=key), hint=_meant(key))
+        hint = did_you_mean(meant(key, _BY_KEY))
+        raise ProjectError(Text("There is no rule “{key}”.", key=key), hint=hint)
     return found
 
 
@@ -89,8 +90,3 @@ def documentation(rule: Rule, locale: str) -> str:
     page = folder / f"{rule.stem}.{locale}.md"
     page = page if page.is_file() else folder / f"{rule.stem}.en.md"
     return page.read_text(encoding="utf-8")
-
-
-def _meant(key: str) -> Text | None:
-    near = get_close_matches(key, _BY_KEY, n=1)
-    return Text("Did you mean {suggestion}?", suggestion=near[0]) if near else None

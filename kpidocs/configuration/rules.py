@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Iterable
 
-from kpidocs.configuration.values import near
 from kpidocs.errors import SettingsError
 from kpidocs.settings import Settings
+from kpidocs.spelling import did_you_mean, meant
 from kpidocs.text import Text
 
 
@@ -27,12 +27,6 @@ def refuse_unknown(rules: Iterable[str], *, known: Collection[str], within: str)
         if rule.removesuffix("*") not in known:
             raise SettingsError(
                 Text("There is no rule {rule} ({key}).", rule=rule, key=within),
-                hint=_hint(rule, known),
+                hint=did_you_mean(meant(rule, sorted(known)))
+                or Text("{command} lists all rules.", command="kpidocs rule"),
             )
-
-
-def _hint(rule: str, known: Collection[str]) -> Text:
-    meant = near(rule, sorted(known))
-    if meant is None:
-        return Text("{command} lists all rules.", command="kpidocs rule")
-    return Text("Did you mean {suggestion}?", suggestion=meant)

@@ -1,11 +1,11 @@
 """Single values of the settings: what each may be, and what is said about one that is not."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from typing import TypeVar
 
 from kpidocs.errors import SettingsError
+from kpidocs.spelling import did_you_mean, meant
 from kpidocs.text import Text
 
 Chosen = TypeVar("Chosen", bound=Enum)
@@ -65,7 +65,7 @@ def choice(choices: Mapping[str, Read]) -> Reader[Read]:
     def read(value: object, key: str) -> Read:
         if isinstance(value, str) and value in choices:
             return choices[value]
-        raise wrong(value, key, Text("one of {choices}", choices=tuple(choices)))
+        raise wrong(value, key, _one_of(choices))
 
     return read
 
@@ -86,21 +86,8 @@ def known(keys: Iterable[str], allowed: Iterable[str], *, within: str = "") -> N
         if key not in choices:
             raise SettingsError(
                 Text("There is no setting {key}.", key=at(within, key)),
-                hint=suggestion(key, choices),
+                hint=did_you_mean(meant(key, choices)) or _may_be(_one_of(choices)),
             )
-
-
-def suggestion(word: str, choices: tuple[str, ...]) -> Text:
-    """Offer the word that was meant, else all there are."""
-    meant = near(word, choices)
-    if meant is not None:
-        return Text("Did you mean {suggestion}?", suggestion=meant)
-    return Text("It may be {allowed}.", allowed=Text("one of {choices}", choices=choices))
-
-
-def near(word: str, choices: Sequence[str]) -> str | None:
-    """Give the choice that is most like a word, None if none is."""
-    return next(iter(get_close_matches(word, choices, n=1)), None)
 
 
 def at(outer: str, key: str) -> str:
@@ -112,8 +99,16 @@ def wrong(value: object, key: str, allowed: Text) -> SettingsError:
     """Say that a value is none that its key may have."""
     return SettingsError(
         Text("The setting {key} cannot be {value}.", key=key, value=written(value)),
-        hint=Text("It may be {allowed}.", allowed=allowed),
+        hint=_may_be(allowed),
     )
+
+
+def _one_of(choices: Iterable[str]) -> Text:
+    return Text("one of {choices}", choices=tuple(choices))
+
+
+def _may_be(allowed: Text) -> Text:
+    return Text("It may be {allowed}.", allowed=allowed)
 
 
 def written(value: object) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kpidocs.source.positions import Keys
 from kpidocs.source.schema import GoalKeys, PlanKeys
-from kpidocs.source.spelling import did_you_mean, meant
+from kpidocs.spelling import did_you_mean, meant
 from kpidocs.text import Text
 
 Said = tuple[Text, Text | None]  # a message and a hint

@@ -13,8 +13,8 @@ from kpidocs.source.ids import canonical
 from kpidocs.source.kinds import KIND_NAMES, is_plan, kind_named
 from kpidocs.source.positions import Keys
 from kpidocs.source.schema import GoalKeys, PlanKeys
-from kpidocs.source.spelling import did_you_mean, meant
 from kpidocs.source.validation import Flaw, Validated, goal_route, step, validate
+from kpidocs.spelling import did_you_mean, meant
 from kpidocs.text import Text
 
 INDEX = "index"

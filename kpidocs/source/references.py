@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kpidocs.source.ids import canonical
-from kpidocs.source.spelling import meant
+from kpidocs.spelling import meant
 
 MAX_SUGGESTIONS = 100  # a run; a project with more unknown names has another trouble
 

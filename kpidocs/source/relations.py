@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from kpidocs.source.drafts import GoalDraft
 from kpidocs.source.references import Directory
-from kpidocs.source.spelling import did_you_mean
+from kpidocs.spelling import did_you_mean
 from kpidocs.text import Text
 
 

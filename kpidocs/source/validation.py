@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from kpidocs.source.misfits import unfit, unknown_key
 from kpidocs.source.positions import Keys
 from kpidocs.source.schema import LISTS_OF_GOALS, GoalKeys, SharedKeys
-from kpidocs.source.spelling import meant
+from kpidocs.spelling import meant
 from kpidocs.text import Text
 
 K = TypeVar("K", bound=SharedKeys)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kpidocs.model import Assumption
 from kpidocs.source.drafts import GoalDraft, PlanDraft
 from kpidocs.source.references import Directory
-from kpidocs.source.spelling import did_you_mean
+from kpidocs.spelling import did_you_mean
 from kpidocs.text import Text
 
 

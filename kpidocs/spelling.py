@@ -18,9 +18,10 @@ def meant(word: str, candidates: Iterable[str]) -> str | None:
 
 
 def _may_be_meant(word: str, candidate: str) -> bool:
-    """Nobody mistypes the length by much, or the first letter and the last."""
-    return abs(len(candidate) - len(word)) <= MAX_LONGER and (
-        candidate[:1] == word[:1] or candidate[-1:] == word[-1:]
+    """Some leave off early; nobody mistypes the length by much, or both the first and last letter."""
+    return candidate.startswith(word) or (
+        abs(len(candidate) - len(word)) <= MAX_LONGER
+        and (candidate[:1] == word[:1] or candidate[-1:] == word[-1:])
     )
 
 

@@ -1,0 +1,29 @@
+import pytest
+
+from kpidocs.spelling import did_you_mean, meant
+from kpidocs.words import say
+
+NAMES = ("orphan-kpi", "meetings", "leads", "visits")
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("meeting", "meetings"),
+        ("metings", "meetings"),
+        ("eads", "leads"),
+        ("orphan", "orphan-kpi"),
+        ("revenue", None),
+        ("or", None),
+        ("", None),
+    ],
+)
+def test_the_name_most_like_a_word_is_meant(word: str, expected: str | None) -> None:
+    assert meant(word, NAMES) == expected
+
+
+def test_what_was_meant_is_offered_as_a_question() -> None:
+    question = did_you_mean("leads")
+    assert question is not None
+    assert say(question, "en") == "Did you mean leads?"
+    assert did_you_mean(None) is None
