@@ -18,7 +18,7 @@ def meant(word: str, candidates: Iterable[str]) -> str | None:
 
 
 def _may_be_meant(word: str, candidate: str) -> bool:
-    """Some leave off early; nobody mistypes the length by much, or both the first and last letter."""
+    """Some leave off early; nobody mistypes the length by much, nor both ends of a word."""
     return candidate.startswith(word) or (
         abs(len(candidate) - len(word)) <= MAX_LONGER
         and (candidate[:1] == word[:1] or candidate[-1:] == word[-1:])
