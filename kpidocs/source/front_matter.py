@@ -10,6 +10,7 @@ from kpidocs.model import Finding, Location
 from kpidocs.source.decode import decode
 from kpidocs.source.positions import Excerpt, Positions
 from kpidocs.source.syntax import explain
+from kpidocs.source.yaml_mistakes import DELETE, forbidden
 from kpidocs.source.yaml_values import Composer
 from kpidocs.text import Text
 
@@ -23,9 +24,6 @@ _NEARLY = r"[ \t\u3000\u200b]*[-－–—―−ー]{2,}[ \t\u3000]*(?:\n|\Z)"
 _NEARLY_OPENING = re.compile(rf"{_NEARLY}(?=(?:.+\n)*?kind[ \t]*[:：])")
 _NEARLY_CLOSING = re.compile(rf"(?:.+\n)*?(?P<rule>{_NEARLY})")
 _FENCE = "```"
-_FORBIDDEN = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,18 +142,14 @@ def _refused(excerpt: Excerpt) -> Finding | None:
     if len(excerpt.text.encode()) > MAX_BYTES:
         message = Text("The front matter is longer than {limit} KiB.", limit=MAX_BYTES // 1024)
         return Finding("SRC006", message, excerpt.location(0, 0, 0, 1))
-    found = _FORBIDDEN.search(excerpt.text)
-    if found is None:
+    unseen = forbidden(excerpt.text)
+    if unseen is None:
         return None
-    line = excerpt.text.count("\n", 0, found.start())
-    column = found.start() - excerpt.text.rfind("\n", 0, found.start()) - 1
-    name = f"U+{ord(found[0]):04X}"
-    return Finding(
-        "SRC003",
-        Text("The character {name} cannot stand in front matter.", name=name),
-        excerpt.location(line, column, line, column + 1),
-        hint=Text("It cannot be seen; delete it."),
-    )
+    place, message = unseen
+    line = excerpt.text.count("\n", 0, place)
+    column = place - excerpt.text.rfind("\n", 0, place) - 1
+    at = excerpt.location(line, column, line, column + 1)
+    return Finding("SRC003", message, at, hint=DELETE)
 
 
 def _no_rule(text: str, path: str, start: int) -> Finding:

@@ -25,9 +25,8 @@ from kpidocs.source.yaml_events import (
     Opening,
     Scalar,
     events,
-    span,
 )
-from kpidocs.text import Text
+from kpidocs.source.yaml_mistakes import DELETE, Mistakes, forbidden
 
 MAX_DEPTH = 32
 
@@ -36,8 +35,6 @@ _FULL_WIDTH = re.compile("[：，]")
 _TYPED: dict[str, bool | None] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _LONGEST_TYPED = 5
 _MERGE = "<<"
-_QUOTE = Text("If the sign belongs to the value, put the value in quotes.")
-_REPEAT = Text("Write the keys themselves.")
 
 
 class TooDeepError(MarkedYAMLError):
@@ -61,12 +58,17 @@ class Composer:
 
     def __init__(self, excerpt: Excerpt) -> None:
         self.marks: dict[Keys, Mark] = {}
-        self.findings: list[Finding] = []
+        self._mistakes = Mistakes(excerpt)
         self._excerpt = excerpt
         self._next = events(excerpt.text)
         self._has_hash = _HASH.search(excerpt.text) is not None
         self._has_full_width = _FULL_WIDTH.search(excerpt.text) is not None
         self._end = (0, 0)  # of the value that was read last
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What was found on the way, in order."""
+        return self._mistakes.findings
 
     def compose(self) -> dict[str, object]:
         """The values.
@@ -94,7 +96,7 @@ class Composer:
         return event
 
     def _mapping(self, opening: Opening, way: Keys) -> dict[str, object]:
-        self._refuse_marked(opening)
+        self._mistakes.marked(opening)
         data: dict[str, object] = {}
         first: dict[str, Scalar] = {}
         while type(event := self._next()) is not MAPPING_END:
@@ -102,6 +104,9 @@ class Composer:
             if opening.flow_style:
                 self._check_entry(event, slips.FLOW_COLON, slips.FULL_WIDTH_COMMA)
             value = self._next()
+            if key == _MERGE and not event.style:
+                self._mistakes.merge_key(event, value)
+                key = None
             if key is None or (opening.flow_style and self._has_no_value(event, value)):
                 self._skip(value)
                 continue
@@ -112,7 +117,7 @@ class Composer:
         return data
 
     def _sequence(self, opening: Opening, way: Keys) -> list[object]:
-        self._refuse_marked(opening)
+        self._mistakes.marked(opening)
         items: list[object] = []
         while type(event := self._next()) is not SEQUENCE_END:
             if opening.flow_style:
@@ -143,7 +148,7 @@ class Composer:
             return self._scalar(event)
         if kind is ALIAS:
             self._end = (event.end_mark.line, event.end_mark.column)
-            self._report("SRC006", event, Text("Aliases (*) are not available here."), _QUOTE)
+            self._mistakes.alias(event)
             return None
         if len(way) >= MAX_DEPTH:
             raise TooDeepError(event.start_mark)
@@ -154,26 +159,34 @@ class Composer:
         end = event.end_mark
         self._end = (end.line, end.column)
         if event.anchor is not None or event.tag is not None:
-            self._refuse_marked(event)
+            self._mistakes.marked(event)
         text = event.value
         if event.style:
             if event.style == ">" and not text.strip():
                 self._correct(event, slips.ABOVE_A_DIGIT)
-            return text
+            return self._seen(event) if event.style == '"' else text
         if self._has_hash:
             self._correct(event, slips.HASH)
         return _TYPED.get(text.lower(), text) if len(text) <= _LONGEST_TYPED else text
+
+    def _seen(self, event: Scalar) -> str | None:
+        """A text with escapes; None after a finding about what they stand for."""
+        unseen = forbidden(event.value)
+        if unseen is None:
+            return event.value
+        self._mistakes.tell("SRC006", event, unseen[1], DELETE)
+        return None
 
     def _key(self, event: Any, first: dict[str, Scalar]) -> str | None:  # noqa: ANN401
         """The text of a key; None after a finding about it."""
         if type(event) is not SCALAR:
             self._skip(event)
-            self._report("SRC006", event, Text("A key is a word."), None)
+            self._mistakes.no_key(event, opens=self._excerpt.text[event.start_mark.index])
             return None
-        self._refuse_marked(event)
+        self._mistakes.marked(event)
         key: str = event.value
         if key in first:
-            self._report_duplicate(event, first[key])
+            self._mistakes.duplicate(event, first[key])
             return None
         if event.style:
             return key
@@ -181,11 +194,8 @@ class Composer:
             self._correct(event, slips.FULL_WIDTH_INDENT)
         if key.startswith("-"):
             self._correct(event, slips.DASH)
-        if key == _MERGE:
-            self._report("SRC006", event, Text("Merge keys (<<) are not available here."), _REPEAT)
-            return None
         if len(key) <= _LONGEST_TYPED and _TYPED.get(key.lower(), key) is None:
-            self._report("SRC006", event, Text("A key is a word."), None)
+            self._mistakes.no_key(event, opens="")
             return None
         return key
 
@@ -195,7 +205,7 @@ class Composer:
         if value.start_mark.index != value.end_mark.index or ":" in between:
             return False
         self._correct(key, *slips.IN_AN_ENTRY)
-        self._report("SRC006", key, Text("{key} has no value.", key=key.value), None)
+        self._mistakes.no_value(key)
         return True
 
     def _check_entry(self, event: Scalar, *possible: slips.Slip) -> None:
@@ -212,35 +222,9 @@ class Composer:
             if depth > MAX_DEPTH:
                 raise TooDeepError(event.start_mark)
 
-    def _refuse_marked(self, event: Event) -> None:
-        if event.anchor is not None:
-            self._report("SRC006", event, Text("Anchors (&) are not available here."), _QUOTE)
-        if event.tag is not None:
-            self._report("SRC006", event, Text("Tags (!) are not available here."), _QUOTE)
-
     def _correct(self, event: Event, *possible: slips.Slip) -> None:
         """Have the line of an event corrected and read again, if it holds one of these slips."""
         mark = event.start_mark
         slip = slips.find(possible, self._excerpt.lines[mark.line], column=mark.column)
         if slip is not None:
             raise SlipError(slip, mark.line)
-
-    def _report_duplicate(self, event: Scalar, first: Scalar) -> None:
-        earlier = self._excerpt.location(*span(first))
-        self.findings.append(
-            Finding(
-                "SRC004",
-                Text(
-                    "{key} stands here again; first in line {line}.",
-                    key=event.value,
-                    line=earlier.line,
-                ),
-                self._excerpt.location(*span(event)),
-                hint=Text("Keep one of them."),
-                also=(earlier,),
-            )
-        )
-
-    def _report(self, code: str, event: Event, message: Text, hint: Text | None) -> None:
-        at = self._excerpt.location(*span(event))
-        self.findings.append(Finding(code, message, at, hint=hint))

@@ -235,6 +235,12 @@ def test_every_duplicate_key_is_reported_with_both_places() -> None:
         ("~: a", (2, 1), "A key is a word."),
         ("*x : a", (2, 1), "A key is a word."),
         ("a: {b, c: d}", (2, 5), "{key} has no value."),
+        ("a: {{ b }}", (2, 5), "A key is a word."),
+        ("a: &x b\nc: *x", (3, 4), "Aliases (*) are not available here."),
+        ("a: &x [*x]", (2, 8), "Aliases (*) are not available here."),
+        ("a: &x {b: c}\n<<: *x", (3, 1), "Merge keys (<<) are not available here."),
+        ('a: "\\0"', (2, 4), "The character {name} cannot stand in front matter."),
+        ('a: ["\\x1b[31m", b]', (2, 5), "The character {name} cannot stand in front matter."),
     ],
 )
 def test_what_only_yaml_knows_is_reported_and_the_rest_is_read(
@@ -249,7 +255,7 @@ def test_what_only_yaml_knows_is_reported_and_the_rest_is_read(
 
 
 def test_two_refused_signs_are_two_findings() -> None:
-    assert codes(page("a: &a [*a]")) == ["SRC006", "SRC006"]
+    assert codes(page("a: &a [!b c]")) == ["SRC006", "SRC006"]
 
 
 def test_keys_are_texts_whatever_they_look_like() -> None:
