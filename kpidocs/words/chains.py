@@ -4,7 +4,7 @@ Names stand as their authors wrote them: whoever prints a line escapes them for 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -148,8 +148,8 @@ class _Chain:
         """Give what a declared total is made of: amount × periods, baseline × factor."""
         change = None if goal.target is None else goal.target.change
         match change:
-            case Amount() if solved.periods is not None and solved.per is not None:
-                return (Part(spoken(_per_period(goal, solved), self.locale)),)
+            case Amount() if solved.per is not None and solved.periods not in (None, 1):
+                return (Part(spoken(_per_period(goal, solved, solved.per), self.locale)),)
             case Factor(value) if solved.baseline is not None:
                 return (self.baseline(solved), Part(f" × {spoken(value, self.locale)}"))
             case Difference(value) if solved.baseline is not None:
@@ -162,22 +162,37 @@ class _Chain:
         return Part(say(Text("baseline"), self.locale), spoken(figure, self.locale))
 
 
-def _per_period(goal: Goal, solved: Solved) -> Text:
-    """Say 30件/月 × 12, or 9件/営業日 × 3人 × 240; ``solved.periods`` counts the people in."""
+LENGTHS: Mapping[Per, Text] = {
+    Per.DAY: Text("{n} days"),
+    Per.WORKDAY: Text("{n} workdays"),
+    Per.WEEK: Text("{n} weeks"),
+    Per.MONTH: Text("{n} months"),
+    Per.QUARTER: Text("{n} quarters"),
+    Per.HALF: Text("{n} half-years"),
+    Per.YEAR: Text("{n} years"),
+}
+
+
+def _per_period(goal: Goal, solved: Solved, per: Per) -> Text:
+    """Say 30件/月 × 12か月, or 9件/営業日 × 3人 × 240営業日; ``periods`` counts the people in."""
     amount = Text(
         "{amount} per {period}",
         amount=Quantity(solved.amount or Fraction(0), solved.unit),
-        period=label(solved.per or Per.YEAR),
+        period=label(per),
     )
     periods = solved.periods or Fraction(0)
     if goal.target is None or not goal.target.per_person or not goal.people:
-        return Text("{amount} × {periods}", amount=amount, periods=periods)
+        return Text("{amount} × {periods}", amount=amount, periods=_length(per, periods))
     return Text(
         "{amount} × {people} people × {periods}",
         amount=amount,
         people=goal.people,
-        periods=periods / goal.people,
+        periods=_length(per, periods / goal.people),
     )
+
+
+def _length(per: Per, periods: Fraction) -> Text:
+    return Text(LENGTHS[per].message, n=periods)
 
 
 def _size(change: Difference, unit: Unit | None) -> Quantity | Text:

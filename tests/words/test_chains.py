@@ -70,10 +70,10 @@ def test_what_was_rounded_names_the_exact_figure() -> None:
 @pytest.mark.parametrize(
     ("front_matter", "line"),
     [
-        ("target: 月30件", "商談 360件 = 30件 per month × 12"),
+        ("target: 月30件", "商談 360件 = 30件 per month × 12 months"),
         (
             "target: 1人1日9件\nkind: kdi\npeople: 3",
-            "商談 7,047件 = 9件 per workday × 3 people × 261",
+            "商談 7,047件 = 9件 per workday × 3 people × 261 workdays",
         ),
         ("target: 1.5倍\nbaseline: 100件", "商談 150件 = baseline 100件 × 1.5"),
         ("target: +5件\nbaseline: 100件", "商談 105件 = baseline 100件 + 5件"),
@@ -94,7 +94,7 @@ def test_a_figure_that_is_merely_declared_has_no_line(target: str) -> None:
 def test_a_declared_goal_on_the_way_explains_itself_before_it_is_used() -> None:
     orders = "kind: kgi\ntitle: 受注\ntarget: 月10件"
     assert told("meetings", {"orders": orders, "meetings": MEETINGS}) == [
-        "受注 120件 = 10件 per month × 12",
+        "受注 120件 = 10件 per month × 12 months",
         "商談 240件 = 受注 120件 ÷ 受注率 50%",
     ]
 
