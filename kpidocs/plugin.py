@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from posixpath import join, normpath
@@ -51,7 +51,7 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read, solve, judge and draw, before MkDocs cleans the site folder."""
         try:
-            self.project = find_project(config=Path(config.config_file_path))
+            self.project = find_project(config=Path(config.config_file_path or "mkdocs.yml"))
             self.study = examine(self.project, today=_today())
             self.pages = publish(self.study, links=_links(self.project, config))
         except KpidocsError as error:
@@ -73,11 +73,15 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for file in list(files):
             if _path_in_project(file, self.project) in own:
                 files.remove(file)
+        taken = {file.dest_uri: file.src_uri for file in files}
         for page in self.pages:
-            if files.get_file_from_path(page.path) is None:
-                files.append(_file(page, project=self.project, config=config))
+            file = _file(page, project=self.project, config=config)
+            if file.dest_uri in taken:
+                other = taken[file.dest_uri]
+                log.warning("%s is hidden by %s; rename one of them", page.path, other)
             else:
-                log.warning("%s is a page of your own; it hides one of kpidocs", page.path)
+                taken[file.dest_uri] = page.path
+                files.append(file)
         for path, source in _attachments(self.project, config):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, abs_src_path=str(source)))
@@ -94,13 +98,14 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Add the menu of the goals, unless the author's menu has some of their pages."""
         del config
-        pages = {page.path: _page(page.path, files) for page in self.pages}
+        pages = dict(_site_pages(self.pages, files))
         if any(page in nav.pages for page in pages.values()):
             return nav
-        for entry in menu(self.pages):
+        own = [page for page in self.pages if page.path in pages]
+        for entry in menu(own):
             nav.items.append(_item(entry, pages))
             nav.pages.extend(_listed(entry, pages))
-        for page in self.pages:  # those that are not listed still know where they belong
+        for page in own:  # those that are not listed still know where they belong
             above = pages.get(page.parent or "")
             if pages[page.path].parent is None and above is not None:
                 pages[page.path].parent = above.parent
@@ -192,12 +197,12 @@ def _attachments(project: Project, config: MkDocsConfig) -> Iterator[tuple[str, 
                 yield join(root, source.relative_to(project.goals).as_posix()), source
 
 
-def _page(path: str, files: Files) -> SitePage:
-    file = files.get_file_from_path(path)
-    if file is None or file.page is None:
-        message = f"{path} was taken out of the site by another plugin"
-        raise PluginError(message)
-    return file.page
+def _site_pages(pages: Sequence[Page], files: Files) -> Iterator[tuple[str, SitePage]]:
+    """What MkDocs made of our pages, without those that it or another plugin left out."""
+    for page in pages:
+        file = files.get_file_from_path(page.path)
+        if file is not None and file.page is not None:
+            yield page.path, file.page
 
 
 def _item(entry: Entry, pages: Mapping[str, SitePage]) -> Section | SitePage:

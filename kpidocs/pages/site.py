@@ -59,8 +59,19 @@ def _plans(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
             drawing=drawings.get(f"plan:{plan.id}"),
             is_undrawn=bool(view.rows) and not view.tree.is_drawn,
             edit=plan.places.anchor if plan.is_written else None,
-            parent=root,
+            parent=_above(plan, plans, desk),
         )
+
+
+def _above(plan: Plan, plans: Sequence[Plan], desk: Desk) -> str:
+    """The page of the nearest plan above that has one, else that of all plans."""
+    shown = {each.id for each in plans}
+    folder = plan.id
+    while folder:
+        folder = folder.rpartition("/")[0]
+        if folder in shown:
+            return desk.links.plan(folder)
+    return desk.links.overview()
 
 
 def _shown(plan: Plan, desk: Desk) -> bool:

@@ -148,6 +148,13 @@ def test_the_root_plan_takes_the_place_of_the_overview() -> None:
     assert found["goals/b/index.md"].parent == "goals/index.md"
 
 
+def test_a_plan_stands_below_the_plan_around_it() -> None:
+    plans = (plan("a"), plan("a/b/c"))
+    found = pages(study(goal("a/x", target="1件"), goal("a/b/c/y", target="2件"), plans=plans))
+    assert found["goals/a/b/c/index.md"].parent == "goals/a/index.md"
+    assert found["goals/a/index.md"].parent == "goals/index.md"
+
+
 def test_a_finding_without_a_goal_stands_on_the_overview_and_with_its_plan() -> None:
     lost = judged("SRC003", "No end", severity=Severity.WARNING, path="goals/sales/x.md")
     found = pages(study(goal("sales/a", target="1件"), findings=(lost,)))
@@ -188,7 +195,7 @@ def test_an_amount_for_a_period_has_a_total_too() -> None:
     text = words(found["goals/sales/a.md"].markdown)
     assert "30 件 per month" in text
     assert "360件 in all" in text
-    assert "× 12 = a 360件" in text
+    assert "× 12 months = a 360件" in text
 
 
 def test_a_goal_without_a_number_has_no_figure() -> None:
