@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields
+from enum import Enum
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from tests.docs.examples import DOCS
 GOAL_FILES = (DOCS / "reference/goal-file.md", DOCS / "ja/goal-file.md")
 CODE = re.compile(r"`([^`\n]+)`")
 CELL = re.compile(r"^\| (.+?) \|", re.MULTILINE)
+JSON_KEY = re.compile(r'^ +"(\w+)": ', re.MULTILINE)
 COMMANDS = group.list_commands(click.Context(group))
 SHAPES = [
     each
@@ -89,6 +91,25 @@ def test_every_setting_is_named(settings: type[Settings | Folder | Limits]) -> N
     assert {each.name for each in fields(settings)} - inner <= set(CODE.findall(text))
 
 
+@pytest.mark.parametrize(
+    ("key", "default"),
+    [
+        ("goals_dir", Settings().goals_dir),
+        ("fail_on", Settings().fail_on),
+        ("rounding", Settings().rounding),
+        ("graphviz", Settings().graphviz),
+        ("html", Settings().html),
+        ("max_depth", Limits().max_depth),
+        ("max_kpis", Limits().max_kpis),
+        ("key_results", list(Limits().key_results)),
+    ],
+)
+def test_defaults_are_as_it_says(key: str, default: object) -> None:
+    text = (DOCS / "reference/settings.md").read_text("utf-8")
+    word = default.value if isinstance(default, Enum) else str(default).lower()
+    assert re.search(rf"^\| \[?`{key}`[^|]*\| `{re.escape(word)}` \|", text, re.MULTILINE)
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_of_a_command_is_named(command: str) -> None:
     text = (DOCS / "reference/command-line.md").read_text("utf-8")
@@ -98,6 +119,13 @@ def test_every_option_of_a_command_is_named(command: str) -> None:
     for option in (name for each in found.params for name in each.opts if name.startswith("-")):
         assert option in codes
     assert f"`kpidocs {command}`" in text
+
+
+def test_every_key_of_the_json_is_explained() -> None:
+    text = (DOCS / "reference/command-line.md").read_text("utf-8")
+    shown = set(JSON_KEY.findall(text))
+    assert {"findings", "derivation"} <= shown
+    assert shown <= set(CODE.findall(text))
 
 
 def test_every_rule_is_listed() -> None:
