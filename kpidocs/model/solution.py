@@ -42,9 +42,8 @@ class Solved:
 
     ``target`` and ``upper`` are the target and, for a range, its other end; ``required`` is what
     the goals above ask for, whatever the goal itself declares; ``attained`` is what the targets of
-    its children amount to, unrounded; ``reach`` is what the goal can reach when everything below
-    falls short as it does. ``amount`` is the figure written for each ``per``. ``factor`` is a
-    relative change, also when no baseline turns it into a total.
+    its children amount to, unrounded. ``amount`` is the figure written for each ``per``.
+    ``factor`` is a relative change, also when no baseline turns it into a total.
     """
 
     goal: str
@@ -57,7 +56,6 @@ class Solved:
     exact: Fraction | None = None
     required: Fraction | None = None
     attained: Fraction | None = None
-    reach: Fraction | None = None
     per: Per | None = None
     amount: Fraction | None = None
     factor: Fraction | None = None

@@ -20,13 +20,10 @@ def required(
     *,
     values: Mapping[str, Fraction],
     comparators: Mapping[str, Comparator],
-    dead: frozenset[int],
 ) -> Mapping[str, Fraction]:
     """Give what the goals above ask of each goal whatever it declares: the hardest demand."""
     found: dict[str, Fraction] = {}
     for number, equation in enumerate(system.equations):
-        if number in dead:
-            continue
         evaluation = Evaluation(equation, values)
         for goal in equation.occurrences:
             if goal not in comparators or not system.asks_from_above(number, goal):
@@ -54,9 +51,7 @@ def asked(equation: Equation, variable: str, values: Mapping[str, Fraction]) -> 
     return _asked(Evaluation(equation, values), equation, variable)
 
 
-def deliveries(
-    system: System, *, values: Mapping[str, Fraction], dead: frozenset[int]
-) -> Deliveries:
+def deliveries(system: System, *, values: Mapping[str, Fraction]) -> Deliveries:
     """Give the equations that say what the children of each goal amount to.
 
     Shares ask, they do not deliver, unless the shares of a goal add up to one.
@@ -64,9 +59,7 @@ def deliveries(
     found: dict[str, list[Equation]] = {}
     parts: dict[str, list[Equation]] = {}
     whole: dict[str, Fraction] = {}
-    for number, equation in enumerate(system.equations):
-        if number in dead:
-            continue
+    for equation in system.equations:
         if equation.link in (Link.CONVERSION, Link.FORMULA):
             found.setdefault(equation.goal, []).append(equation)
         elif equation.link in (Link.SHARE, Link.CONVERTED_SHARE):

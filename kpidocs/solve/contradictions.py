@@ -6,28 +6,24 @@ from fractions import Fraction
 from kpidocs.model import Finding
 from kpidocs.quantity import Comparator, Quantity
 from kpidocs.solve import reports
-from kpidocs.solve.attain import Deliveries
 from kpidocs.solve.equation import Equation, Link
 from kpidocs.solve.evaluate import Evaluation
 from kpidocs.solve.figures import Figures
 from kpidocs.solve.system import System
 
 
-def contradictions(
-    system: System, found: Deliveries, figures: Figures, dead: frozenset[int]
-) -> Iterator[Finding]:
+def contradictions(system: System, figures: Figures) -> Iterator[Finding]:
     """Compare what is declared on both sides of a share and of a sameness, and exact targets."""
-    for number, equation in enumerate(system.equations):
+    for equation in system.equations:
         if (
-            number not in dead
-            and equation.link in (Link.SHARE, Link.SAME)
+            equation.link in (Link.SHARE, Link.SAME)
             and all(name in figures.values for name in equation.occurrences)
             and equation.goal in figures.declared
         ):
             yield from _compared(equation, figures)
     for goal in sorted(figures.attained):
         if figures.comparators[goal] is Comparator.EXACTLY:
-            yield from _exceeded(goal, found[goal][0], figures)
+            yield from _exceeded(goal, figures.deliveries[goal][0], figures)
 
 
 def _compared(equation: Equation, figures: Figures) -> Iterator[Finding]:

@@ -6,12 +6,17 @@ from fractions import Fraction
 
 from kpidocs.model import Portfolio
 from kpidocs.quantity import Comparator, Unit
+from kpidocs.solve.attain import Deliveries, attainments, deliveries, reaches, required
+from kpidocs.solve.givens import Givens
+from kpidocs.solve.propagate import Propagation
+from kpidocs.solve.system import System
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
     """Figures by variable: carried values, what is asked, what the children amount to.
 
+    ``deliveries`` are the equations that say what the children of a goal amount to;
     ``precisions`` holds the worth of the last written digit of whatever is written; ``reach`` how
     far each goal gets that is missed when what falls short below it is reckoned with.
     """
@@ -22,6 +27,29 @@ class Figures:
     units: Mapping[str, Unit | None]
     declared: frozenset[str]
     precisions: Mapping[str, Fraction]
+    deliveries: Deliveries
     required: Mapping[str, Fraction]
     attained: Mapping[str, Fraction]
     reach: Mapping[str, Fraction]
+
+
+def figures_of(
+    system: System, propagation: Propagation, given: Givens, portfolio: Portfolio
+) -> Figures:
+    """Gather the figures when all is solved; the system holds only equations that are sound."""
+    known, values = propagation.known, propagation.values
+    comparators = {goal: known[goal].comparator for goal in given.goals if goal in known}
+    found = deliveries(system, values=values)
+    attained = attainments(found, values=values, comparators=comparators)
+    return Figures(
+        portfolio=portfolio,
+        values=values,
+        comparators=comparators,
+        units=given.units,
+        declared=frozenset(given.goals) - propagation.outcomes.keys(),
+        precisions=given.precisions,
+        deliveries=found,
+        required=required(system, values=values, comparators=comparators),
+        attained=attained,
+        reach=reaches(system, found, values=values, comparators=comparators, amounts=attained),
+    )

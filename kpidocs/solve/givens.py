@@ -10,6 +10,7 @@ from kpidocs.solve import reports
 from kpidocs.solve.declared import declared
 from kpidocs.solve.propagate import Known
 from kpidocs.solve.rounding import reckoned
+from kpidocs.solve.units import units
 from kpidocs.solve.variables import conversion_of, share_of
 
 # Keys that relate a goal to others: where one could not be read, its figure is not missed.
@@ -18,7 +19,7 @@ RELATIONS = frozenset({"parent", "conversion", "share", "formula", "same_as", "t
 
 @dataclass(frozen=True, slots=True)
 class Givens:
-    """Targets, rates and assumptions.
+    """Targets, rates and assumptions, and the units of goals.
 
     Equations with ``excluded`` variables are left out: their figures are out of reach for another
     reason than the arithmetic. ``silent`` ones may be derived; that they cannot be is not reported,
@@ -26,6 +27,7 @@ class Givens:
     """
 
     goals: Mapping[str, Solved]
+    units: Mapping[str, Unit | None]
     rates: Mapping[str, Quantity]
     precisions: Mapping[str, Fraction]
     excluded: frozenset[str]
@@ -42,10 +44,11 @@ class Givens:
         return known
 
 
-def givens(portfolio: Portfolio, units: Mapping[str, Unit | None]) -> Givens:
+def givens(portfolio: Portfolio) -> Givens:
     """Collect what authors wrote; rates that are no rates are reported (TGT003) and left out."""
+    unit_of = units(portfolio)
     goals = {
-        goal.id: declared(goal, plan=portfolio.plans[goal.plan], unit=units[goal.id])
+        goal.id: declared(goal, plan=portfolio.plans[goal.plan], unit=unit_of[goal.id])
         for goal in portfolio.goals.values()
         if goal.is_numeric
     }
@@ -62,7 +65,7 @@ def givens(portfolio: Portfolio, units: Mapping[str, Unit | None]) -> Givens:
     excluded = {*portfolio.unusable, *_out_of_reach(portfolio, goals)}
     findings = list(_without_people(portfolio))
     for goal, variable, rate, figure in _written_rates(portfolio):
-        findings.extend(_out_of_range(goal, rate, figure, portfolio, units))
+        findings.extend(_out_of_range(goal, rate, figure, portfolio, unit_of))
         if figure.value > 0:
             rates[variable] = Quantity(figure.value, figure.unit or PERCENT)
             precisions[variable] = figure.precision
@@ -74,7 +77,7 @@ def givens(portfolio: Portfolio, units: Mapping[str, Unit | None]) -> Givens:
         if not goal.unread.isdisjoint(RELATIONS)
         or (goal.misread is not None and goal.misread.reason is not Misreading.NOT_MEASURABLE)
     )
-    return Givens(goals, rates, precisions, frozenset(excluded), silent, tuple(findings))
+    return Givens(goals, unit_of, rates, precisions, frozenset(excluded), silent, tuple(findings))
 
 
 def _out_of_reach(portfolio: Portfolio, goals: Mapping[str, Solved]) -> Iterator[str]:
@@ -107,10 +110,10 @@ def _out_of_range(
     rate: Rate,
     figure: Figure,
     portfolio: Portfolio,
-    units: Mapping[str, Unit | None],
+    unit_of: Mapping[str, Unit | None],
 ) -> Iterator[Finding]:
     parent = portfolio.numeric_parent(goal.id)
-    same_unit = parent is None or units.get(parent.id) == units.get(goal.id)
+    same_unit = parent is None or unit_of.get(parent.id) == unit_of.get(goal.id)
     worst = figure.high or figure.value
     if figure.value <= 0 or (worst > 1 and same_unit):
         yield reports.rate_out_of_range(goal, rate, worst if worst > 1 else figure.value)

@@ -27,27 +27,26 @@ class Gap:
     loop: tuple[str, ...]
 
 
-def gaps(system: System, *, known: Mapping[str, object], dead: frozenset[int]) -> Iterator[Gap]:
-    """Give the groups of unknowns, in written order; ``dead`` equations connect nothing."""
+def gaps(system: System, *, known: Mapping[str, object]) -> Iterator[Gap]:
+    """Give the groups of unknowns, in written order."""
     seen: set[str] = set()
     for variable in system.variables:
         if variable in known or variable in seen:
             continue
-        numbers, group = _group(system, variable, known=known, dead=dead)
+        numbers, group = _group(system, variable, known=known)
         seen.update(group)
-        if numbers:
-            yield _gap([system.equations[number] for number in numbers], group, system)
+        yield _gap([system.equations[number] for number in numbers], group, system)
 
 
 def _group(
-    system: System, variable: str, *, known: Mapping[str, object], dead: frozenset[int]
+    system: System, variable: str, *, known: Mapping[str, object]
 ) -> tuple[list[int], list[str]]:
     numbers: dict[int, None] = {}
     group = {variable: None}
     waiting = [variable]
     while waiting:
         for number in system.of(waiting.pop()):
-            if number in numbers or number in dead:
+            if number in numbers:
                 continue
             numbers[number] = None
             unknown = [name for name in system.equations[number].occurrences if name not in known]

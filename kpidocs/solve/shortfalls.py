@@ -7,23 +7,23 @@ from fractions import Fraction
 from kpidocs.model import Finding
 from kpidocs.quantity import PERCENT, Quantity
 from kpidocs.solve import reports
-from kpidocs.solve.attain import Deliveries, asked, is_short
+from kpidocs.solve.attain import asked, is_short
 from kpidocs.solve.figures import Figures
 from kpidocs.solve.rounding import enough
 from kpidocs.solve.variables import conversion_of
 
 
-def shortfalls(deliveries: Deliveries, figures: Figures) -> Iterator[Finding]:
+def shortfalls(figures: Figures) -> Iterator[Finding]:
     """Report every broken link of a chain once, at the one declared target that breaks it."""
     for goal, amount in sorted(figures.attained.items()):
         if is_short(amount, figures.values[goal], figures.comparators[goal]):
-            yield _report(goal, amount, deliveries, figures)
+            yield _report(goal, amount, figures)
 
 
-def _report(goal: str, amount: Fraction, deliveries: Deliveries, figures: Figures) -> Finding:
+def _report(goal: str, amount: Fraction, figures: Figures) -> Finding:
     goals = figures.portfolio.goals
     top = _highest_missed(goal, figures)
-    causes = _causes(goal, deliveries, figures)
+    causes = _causes(goal, figures)
     cause = causes[0] if len(causes) == 1 else goal
     return Finding(
         "TGT008",
@@ -36,7 +36,7 @@ def _report(goal: str, amount: Fraction, deliveries: Deliveries, figures: Figure
         ),
         goals[cause].places.at("target"),
         goal=cause,
-        hint=reports.changes(dict(_remedies(goal, causes, deliveries, figures)), figures.portfolio),
+        hint=reports.changes(dict(_remedies(goal, causes, figures)), figures.portfolio),
     )
 
 
@@ -50,12 +50,12 @@ def _highest_missed(goal: str, figures: Figures) -> str:
     return highest
 
 
-def _causes(goal: str, deliveries: Deliveries, figures: Figures) -> list[str]:
+def _causes(goal: str, figures: Figures) -> list[str]:
     """Give the declared goals in the equations of a goal that are below what is asked of them."""
     return [
         name
         for name in dict.fromkeys(
-            name for equation in deliveries[goal] for name in equation.occurrences
+            name for equation in figures.deliveries[goal] for name in equation.occurrences
         )
         if name != goal
         and name in figures.declared
@@ -64,9 +64,7 @@ def _causes(goal: str, deliveries: Deliveries, figures: Figures) -> list[str]:
     ]
 
 
-def _remedies(
-    goal: str, causes: list[str], deliveries: Deliveries, figures: Figures
-) -> Iterator[tuple[str, Quantity]]:
+def _remedies(goal: str, causes: list[str], figures: Figures) -> Iterator[tuple[str, Quantity]]:
     """Give, for each single figure that could mend it, what it would have to be."""
     for name in causes:
         enough_for_all = enough(
@@ -76,7 +74,7 @@ def _remedies(
     if len(causes) != 1:
         return
     rate = conversion_of(causes[0])
-    for equation in deliveries[goal]:
+    for equation in figures.deliveries[goal]:
         needed = asked(equation, rate, figures.values) if rate in equation.occurrences else None
         if needed is not None and 0 < needed <= 1:
             yield rate, Quantity(Fraction(math.ceil(needed * 1000), 1000), PERCENT)

@@ -4,22 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kpidocs.model import Derivation, Finding, Origin, Portfolio, Solution, Solved
-from kpidocs.quantity import PERCENT, Comparator, Direction, Quantity, Unit
+from kpidocs.quantity import PERCENT, Comparator, Direction, Quantity
 from kpidocs.settings import Rounding
 from kpidocs.solve import reports
-from kpidocs.solve.attain import Deliveries, attainments, deliveries, reaches, required
 from kpidocs.solve.compile import equations
 from kpidocs.solve.contradictions import contradictions
 from kpidocs.solve.derivation import derivation
 from kpidocs.solve.edges import edges
-from kpidocs.solve.figures import Figures
+from kpidocs.solve.figures import Figures, figures_of
 from kpidocs.solve.givens import Givens, givens
 from kpidocs.solve.missing import gaps
 from kpidocs.solve.propagate import Outcome, Propagation, Terms
 from kpidocs.solve.rounding import enough
 from kpidocs.solve.shortfalls import shortfalls
 from kpidocs.solve.system import System, depths
-from kpidocs.solve.units import units
 
 
 def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> Solution:
@@ -28,21 +26,18 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
     A plan's own rounding goes before the one given. The outcome does not depend on the order of
     files.
     """
-    unit_of = units(portfolio)
-    given = givens(portfolio, unit_of)
+    given = givens(portfolio)
     written = equations(portfolio)
     usable = (each for each in written if not given.excluded & each.occurrences.keys())
     system = System(usable, depths(portfolio))
-    propagation = Propagation(system, given.known(), Terms(unit_of, _rounding(portfolio, rounding)))
+    terms = Terms(given.units, _rounding(portfolio, rounding))
+    propagation = Propagation(system, given.known(), terms)
     propagation.run()
-    dead = frozenset(propagation.broken)
-    found = deliveries(system, values=propagation.values, dead=dead)
-    figures = _figures(
-        system, propagation, portfolio=portfolio, given=given, found=found, unit_of=unit_of
-    )
+    sound = system.without(propagation.broken)
+    figures = figures_of(sound, propagation, given, portfolio)
     rates = {**given.rates, **_derived_rates(propagation, given)}
     steps = {
-        name: derivation(name, propagation, rates=rates, units=unit_of)
+        name: derivation(name, propagation, rates=rates, units=given.units)
         for name in propagation.outcomes
     }
     return Solution(
@@ -56,13 +51,10 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
         related=frozenset(name for each in written for name in each.occurrences),
         findings=(
             *given.findings,
-            *(
-                reports.trouble(system.equations[number], what, portfolio)
-                for number, what in sorted(propagation.broken.items())
-            ),
-            *_gaps(system, propagation, given, portfolio),
-            *contradictions(system, found, figures, dead),
-            *shortfalls(found, figures),
+            *_troubles(system, propagation, portfolio),
+            *_gaps(system, sound, propagation, given, portfolio),
+            *contradictions(sound, figures),
+            *shortfalls(figures),
         ),
     )
 
@@ -81,37 +73,6 @@ def _derived_rates(propagation: Propagation, given: Givens) -> Mapping[str, Quan
     }
 
 
-def _figures(
-    system: System,
-    propagation: Propagation,
-    *,
-    portfolio: Portfolio,
-    given: Givens,
-    found: Deliveries,
-    unit_of: Mapping[str, Unit | None],
-) -> Figures:
-    comparators = {
-        goal: propagation.known[goal].comparator
-        for goal in given.goals
-        if goal in propagation.known
-    }
-    values = propagation.values
-    amounts = attainments(found, values=values, comparators=comparators)
-    return Figures(
-        portfolio=portfolio,
-        values=values,
-        comparators=comparators,
-        units=unit_of,
-        declared=frozenset(given.goals) - propagation.outcomes.keys(),
-        precisions=given.precisions,
-        required=required(
-            system, values=values, comparators=comparators, dead=frozenset(propagation.broken)
-        ),
-        attained=amounts,
-        reach=reaches(system, found, values=values, comparators=comparators, amounts=amounts),
-    )
-
-
 def _solved(
     declared: Solved, outcome: Outcome | None, step: Derivation | None, figures: Figures
 ) -> Solved:
@@ -122,7 +83,6 @@ def _solved(
         declared,
         required=None if asked is None else enough(asked, comparator, declared.unit),
         attained=figures.attained.get(declared.goal),
-        reach=figures.reach.get(declared.goal),
     )
     if outcome is None:
         return held
@@ -139,11 +99,16 @@ def _solved(
     )
 
 
+def _troubles(system: System, propagation: Propagation, portfolio: Portfolio) -> Iterator[Finding]:
+    for number, what in sorted(propagation.broken.items()):
+        yield reports.trouble(system.equations[number], what, portfolio)
+
+
 def _gaps(
-    system: System, propagation: Propagation, given: Givens, portfolio: Portfolio
+    system: System, sound: System, propagation: Propagation, given: Givens, portfolio: Portfolio
 ) -> Iterator[Finding]:
-    dead = frozenset(propagation.broken)
-    reported = given.silent.union(*(system.equations[number].occurrences for number in dead))
-    for gap in gaps(system, known=propagation.known, dead=dead):
+    broken = (system.equations[number].occurrences for number in propagation.broken)
+    reported = given.silent.union(*broken)
+    for gap in gaps(sound, known=propagation.known):
         if reported.isdisjoint(gap.variables):
             yield reports.not_derivable(gap, portfolio)

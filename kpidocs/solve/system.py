@@ -1,6 +1,6 @@
 """The equations of all plans as one system, and how near to a root each variable stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kpidocs.model import Goal, Portfolio
 from kpidocs.solve.downward import handed_down
@@ -33,6 +33,11 @@ class System:
         for number, equation in enumerate(self.equations):
             for variable in equation.occurrences:
                 self._of.setdefault(variable, []).append(number)
+
+    def without(self, numbers: Collection[int]) -> "System":
+        """Give the system without some of its equations, by their numbers."""
+        left = (each for number, each in enumerate(self.equations) if number not in numbers)
+        return System(left, self._depth) if numbers else self
 
     @property
     def variables(self) -> Iterable[str]:
