@@ -6,7 +6,7 @@ from kpidocs.model import Judged, Plan
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.plan import findings
 from kpidocs.pages.views import Card, OverviewView, Shown
-from kpidocs.settings import Severity
+from kpidocs.settings import Severity, within
 from kpidocs.text import Text
 
 
@@ -16,18 +16,20 @@ def overview_view(*, desk: Desk) -> OverviewView:
     astray = tuple(each for each in desk.study.findings if each.finding.goal not in portfolio.goals)
     return OverviewView(
         title=desk.say(Text("Goals")),
-        cards=cards(desk=desk),
+        cards=cards("", desk=desk),
         notes=tuple(desk.note(each) for each in astray),
         summary=_summary(desk),
     )
 
 
-def cards(*, desk: Desk) -> tuple[Card, ...]:
-    """Give a card for each plan that holds goals, but none for the page itself."""
+def cards(folder: str, *, desk: Desk) -> tuple[Card, ...]:
+    """Give a card for each plan below a folder that holds goals, but none for the page itself."""
     return tuple(
         _card(plan, desk)
         for plan in desk.study.portfolio.plans.values()
-        if desk.study.portfolio.in_plan(plan.id) and desk.links.plan(plan.id) != desk.path
+        if within(plan.id, folder)
+        and desk.study.portfolio.in_plan(plan.id)
+        and desk.links.plan(plan.id) != desk.path
     )
 
 

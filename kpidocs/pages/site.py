@@ -49,8 +49,7 @@ def _plans(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
         yield _page("overview", overview, title=overview.title, desk=desk.at(root))
     for plan in plans:
         here = desk.at(desk.links.plan(plan.id))
-        others = cards(desk=here) if here.path == root else ()
-        view = plan_view(plan, desk=here, drawings=drawings, cards=others)
+        view = plan_view(plan, desk=here, drawings=drawings, cards=cards(plan.id, desk=here))
         yield _page(
             "plan",
             view,

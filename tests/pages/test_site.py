@@ -153,6 +153,8 @@ def test_a_plan_stands_below_the_plan_around_it() -> None:
     found = pages(study(goal("a/x", target="1件"), goal("a/b/c/y", target="2件"), plans=plans))
     assert found["goals/a/b/c/index.md"].parent == "goals/a/index.md"
     assert found["goals/a/index.md"].parent == "goals/index.md"
+    assert "kpi-card" in found["goals/a/index.md"].markdown
+    assert "kpi-card" not in found["goals/a/b/c/index.md"].markdown
 
 
 def test_a_finding_without_a_goal_stands_on_the_overview_and_with_its_plan() -> None:
