@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from kpidocs.model import Finding, Goal, Location, Portfolio, Rate
-from kpidocs.quantity import PERCENT, Quantity
+from kpidocs.quantity import PERCENT, Quantity, rounded
 from kpidocs.solve.equation import Equation
 from kpidocs.solve.missing import Gap
 from kpidocs.solve.propagate import MOST_DIGITS, Trouble
@@ -157,7 +157,7 @@ def falls_short(
     cause: Goal, top: Goal, *, stated: Quantity | None, reach: Quantity, target: Quantity
 ) -> Text:
     """Say how far the highest goal that is missed gets; ``stated`` is what the cause declares."""
-    part = Fraction(round(reach.value / target.value * 100), 100) if target.value else Fraction(0)
+    part = rounded(reach.value / target.value, 2) if target.value else Fraction(0)
     figures = {"reach": reach, "target": target, "part": Quantity(part, PERCENT)}
     if stated is None:
         return Text(

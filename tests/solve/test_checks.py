@@ -45,6 +45,11 @@ def test_of_several_short_steps_each_broken_link_is_reported() -> None:
     assert codes(files) == ["TGT008", "TGT008"]
 
 
+def test_halves_of_a_percent_are_rounded_up_as_everywhere() -> None:
+    message, _ = said(funnel("id: meetings, title: 商談, conversion: 50%, target: 25件"))
+    assert "“orders” reaches 12.5件 of 20件 (63%)" in message
+
+
 @pytest.mark.parametrize("target", ["40件", "39.9件", "45件"])
 def test_half_a_percent_and_slack_are_no_shortfall(target: str) -> None:
     assert codes(funnel(f"id: meetings, title: 商談, conversion: 50%, target: {target}")) == []
