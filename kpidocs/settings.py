@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
+from typing import Never
 
 
 class Severity(Enum):
@@ -37,7 +38,7 @@ class Engine(Enum):
     DOT = "dot"  # the program on PATH
 
 
-NOTHING: Mapping[str, None] = MappingProxyType({})
+_NOTHING: Mapping[str, Never] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,11 @@ class Folder:
     """What holds for the goals below one folder of goals.
 
     ``rules`` maps a code, a rule's name or a family to its severity, None for off.
-    ``fail_on`` is a threshold, None for never; ``fails`` says whether the folder sets it.
+    ``fail_on`` is a threshold, None for never; it holds only where ``sets_fail_on``.
     """
 
     path: str
-    rules: Mapping[str, Severity | None] = field(default_factory=lambda: NOTHING)
+    rules: Mapping[str, Severity | None] = field(default_factory=lambda: _NOTHING)
     fail_on: Severity | None = None
     sets_fail_on: bool = False
 
@@ -69,10 +70,10 @@ class Settings:
 
     goals_dir: str = "goals"
     locale: str = "en"
-    rules: Mapping[str, Severity | None] = field(default_factory=lambda: NOTHING)
+    rules: Mapping[str, Severity | None] = field(default_factory=lambda: _NOTHING)
     folders: tuple[Folder, ...] = ()
     limits: Limits = field(default_factory=Limits)
-    words: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NOTHING)
     rounding: Rounding = Rounding.STEPWISE
     fail_on: Severity | None = Severity.ERROR
     graphviz: Engine = Engine.BUNDLED

@@ -59,7 +59,7 @@ class Scene:
         children = portfolio.children(goal.id) if goal.id in self.unfolded else ()
         hidden = [each for each in children if each.counts and each.id not in self.shown]
         if hidden:
-            count = sum(1 + portfolio.below(each.id) for each in hidden)
+            count = sum(1 + portfolio.count_below(each.id) for each in hidden)
             more = Text.plural(
                 "one more goal below “{title}”",
                 "{n} more goals below “{title}”",
@@ -71,7 +71,7 @@ class Scene:
 
     def _fold_above(self, goal: Goal) -> Iterator[tuple[Node, Edge]]:
         if goal.id == self.top and goal.parent is not None:
-            count = self.study.portfolio.above(goal.id)
+            count = self.study.portfolio.count_above(goal.id)
             more = Text.plural(
                 "one more goal above “{title}”",
                 "{n} more goals above “{title}”",

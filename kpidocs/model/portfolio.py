@@ -63,11 +63,11 @@ class Portfolio:
             yield each
             waiting.extend(reversed(self.children(each.id)))
 
-    def above(self, goal: str) -> int:
+    def count_above(self, goal: str) -> int:
         """Count the goals above."""
         return self._above[goal]
 
-    def below(self, goal: str) -> int:
+    def count_below(self, goal: str) -> int:
         """Count the goals below, without dropped ones."""
         return self._below[goal]
 

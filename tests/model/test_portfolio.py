@@ -10,12 +10,12 @@ def test_goals_above_and_below_are_counted() -> None:
         goal("leaf", parent="left"),
         goal("last", parent="right"),
     ).portfolio
-    assert {each: goals.above(f"p/{each}") for each in ("root", "left", "leaf")} == {
+    assert {each: goals.count_above(f"p/{each}") for each in ("root", "left", "leaf")} == {
         "root": 0,
         "left": 1,
         "leaf": 2,
     }
-    assert {each: goals.below(f"p/{each}") for each in ("root", "left", "right", "leaf")} == {
+    assert {each: goals.count_below(f"p/{each}") for each in ("root", "left", "right", "leaf")} == {
         "root": 3,
         "left": 1,
         "right": 1,
