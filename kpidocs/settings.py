@@ -79,12 +79,22 @@ class Settings:
     graphviz: Engine = Engine.BUNDLED
     html: bool = False
 
+    @property
+    def prefix(self) -> str:
+        """What the paths of goal files begin with, relative to the project: ``goals/``."""
+        folder = self.goals_dir.strip("/")
+        return "" if folder in ("", ".") else f"{folder}/"
+
+    def folders_at(self, path: str) -> tuple[Folder, ...]:
+        """Give the folders around a goal file, inner first; its path is relative to the project."""
+        inside = path.removeprefix(self.prefix)
+        holding = (each for each in self.folders if within(inside, each.path))
+        return tuple(sorted(holding, key=lambda each: -len(each.path)))
+
     def fail_on_at(self, path: str) -> Severity | None:
-        """Give the threshold for a goal file, its path relative to the goals folder."""
-        for folder in sorted(self.folders, key=lambda each: -len(each.path)):
-            if folder.sets_fail_on and within(path, folder.path):
-                return folder.fail_on
-        return self.fail_on
+        """Give the threshold for a goal file, its path relative to the project."""
+        setting = (each for each in self.folders_at(path) if each.sets_fail_on)
+        return next((each.fail_on for each in setting), self.fail_on)
 
 
 def within(path: str, folder: str) -> bool:

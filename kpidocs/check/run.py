@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kpidocs.check.catalogue import RULES, rule
-from kpidocs.check.severity import in_goals_folder, severity
+from kpidocs.check.severity import severity
 from kpidocs.model import Finding, Ignore, Judged, Study
 
 
@@ -30,7 +30,7 @@ def _found(study: Study) -> Iterator[Finding]:
 
 def _judged(study: Study) -> Iterator[Judged]:
     for finding in _found(study):
-        path = in_goals_folder(finding.at.path, study.settings)
+        path = finding.at.path
         broken = rule(finding.code)
         grave = severity(broken, study.settings, path)
         if grave is not None:

@@ -60,9 +60,8 @@ def read(files: Files, *, settings: Settings) -> Portfolio:
 
 def _papers(files: Files, settings: Settings) -> list[Paper]:
     """All files, those of a folder together, what describes the folder first."""
-    folder = settings.goals_dir.strip("/")
-    prefix = "" if folder in ("", ".") else f"{folder}/"
-    papers = [paper(path, content, prefix=prefix) for path, content in files.contents.items()]
+    contents = files.contents.items()
+    papers = [paper(path, content, prefix=settings.prefix) for path, content in contents]
     papers.sort(key=lambda page: (page.folder.split("/"), not page.is_index, page.path))
     return papers
 
