@@ -59,7 +59,7 @@ def missing(solved: Solved, locale: str) -> str:
     """
     if solved.required is None or solved.target is None or not _falls_short(solved):
         return ""
-    needed = solved.required / (solved.periods or 1) if solved.per else solved.required
+    needed = solved.required / (solved.times or 1) if solved.per else solved.required
     if solved.unit is None or not solved.unit.is_count:
         return spoken(Quantity(legible(needed), solved.unit), locale)
     whole = math.floor if solved.direction is Direction.DECREASE else math.ceil

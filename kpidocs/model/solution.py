@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from kpidocs.formula import Expression
 from kpidocs.model.finding import Finding
-from kpidocs.quantity import Comparator, Direction, Per, Quantity, Unit, Window
+from kpidocs.quantity import Comparator, Direction, Per, Quantity, Unit
 
 
 class Origin(Enum):
@@ -42,7 +42,8 @@ class Solved:
 
     ``target`` and ``upper`` are the target and, for a range, its other end; ``required`` is what
     the goals above ask for, whatever the goal itself declares; ``attained`` is what the targets of
-    its children amount to, unrounded. ``amount`` is the figure written for each ``per``.
+    its children amount to, unrounded. ``amount`` is the figure written for each ``per``
+    and ``times`` how many of them make the total: the periods of the window, times the people.
     ``factor`` is a relative change, also when no baseline turns it into a total.
     """
 
@@ -60,8 +61,7 @@ class Solved:
     amount: Fraction | None = None
     factor: Fraction | None = None
     baseline: Fraction | None = None
-    periods: Fraction | None = None  # how many of `per` the window holds
-    window: Window | None = None
+    times: Fraction | None = None
     derivation: Derivation | None = None
 
 

@@ -29,13 +29,11 @@ def declared(goal: Goal, *, plan: Plan, unit: Unit | None) -> Solved:
     base = _baseline(goal)
     direction = goal.direction or Direction.INCREASE
     if goal.target is None:
-        return Solved(
-            goal.id, Origin.NONE, unit=unit, direction=direction, baseline=base, window=goal.window
-        )
+        return Solved(goal.id, Origin.NONE, unit=unit, direction=direction, baseline=base)
     comparator = _comparator(goal.target, direction)
     per = _per(goal, goal.target.per, plan)
-    periods = _periods(goal, per, plan)
-    exact = _total(goal.target, base=base, unit=unit, periods=periods)
+    times = _times(goal, goal.target, per, plan)
+    exact = _total(goal.target, base=base, unit=unit, times=times)
     amount = goal.target.change.value if per and isinstance(goal.target.change, Amount) else None
     return Solved(
         goal.id,
@@ -44,14 +42,13 @@ def declared(goal: Goal, *, plan: Plan, unit: Unit | None) -> Solved:
         direction=direction,
         unit=unit,
         target=_rounded(goal.target, exact, comparator, unit),
-        upper=_upper(goal.target, periods),
+        upper=_upper(goal.target, times),
         exact=exact,
         per=per,
         amount=amount,
         factor=goal.target.change.value if isinstance(goal.target.change, Factor) else None,
         baseline=base,
-        periods=periods if per else None,
-        window=goal.window,
+        times=times if per else None,
     )
 
 
@@ -84,22 +81,25 @@ def _per(goal: Goal, per: Per | None, plan: Plan) -> Per | None:
     return per
 
 
-def _periods(goal: Goal, per: Per | None, plan: Plan) -> Fraction | None:
-    """Count the periods, times the people where the amount is per person; None if unknown."""
-    if per is None or goal.target is None:
-        return Fraction(1)
-    if goal.window is None or (goal.target.per_person and goal.people is None):
+def _times(goal: Goal, target: Target, per: Per | None, plan: Plan) -> Fraction | None:
+    """Count how often the amount is due: periods times people, one each where none are meant.
+
+    None if unknown.
+    """
+    people = goal.people if target.per_person else 1
+    if people is None or (per is not None and goal.window is None):
         return None
-    people = goal.people if goal.target.per_person and goal.people is not None else 1
+    if per is None or goal.window is None:
+        return Fraction(people)
     return periods_in(per, window=goal.window, holidays=plan.holidays) * people
 
 
 def _total(
-    target: Target, *, base: Fraction | None, unit: Unit | None, periods: Fraction | None
+    target: Target, *, base: Fraction | None, unit: Unit | None, times: Fraction | None
 ) -> Fraction | None:
     change = target.change
     if isinstance(change, Amount):
-        return None if periods is None else change.value * periods
+        return None if times is None else change.value * times
     if base is None:
         return None
     if isinstance(change, Factor):
@@ -116,7 +116,7 @@ def _rounded(
     return exact if exact is None or is_written else enough(exact, comparator, unit)
 
 
-def _upper(target: Target, periods: Fraction | None) -> Fraction | None:
-    if not isinstance(target.change, Amount) or target.change.upper is None or periods is None:
+def _upper(target: Target, times: Fraction | None) -> Fraction | None:
+    if not isinstance(target.change, Amount) or target.change.upper is None or times is None:
         return None
-    return target.change.upper * periods
+    return target.change.upper * times

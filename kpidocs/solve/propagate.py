@@ -85,14 +85,14 @@ class Propagation:
                 self._solve(variable, from_above=heap is self._above)
         self._check_divisions()
 
-    def outcome(self, number: int, variable: str) -> Outcome | None:
+    def _outcome(self, number: int, variable: str) -> Outcome | None:
         """Give what an equation asks of a variable, None where it gives no figure."""
         equation = self._system.equations[number]
         if not turns(equation, variable):
             return None
         try:
             exact = Evaluation(equation, self._values).demand(variable)
-            return None if exact is None else self._outcome(number, variable, exact)
+            return None if exact is None else self._rounded(number, variable, exact)
         except ZeroDivisionError:
             self.broken[number] = Trouble.DIVISION_BY_ZERO
             return None
@@ -127,7 +127,7 @@ class Propagation:
         for number in self._system.of(variable):
             ready = self._unknown[number] == 1
             if ready and self._system.asks_from_above(number, variable) is from_above:
-                outcome = self.outcome(number, variable)
+                outcome = self._outcome(number, variable)
                 if outcome is not None and _is_harder(outcome, hardest):
                     hardest = outcome
         if hardest is not None:
@@ -143,7 +143,7 @@ class Propagation:
             self._unknown[number] -= 1
             self._announce(number)
 
-    def _outcome(self, number: int, variable: str, exact: Fraction) -> Outcome | None:
+    def _rounded(self, number: int, variable: str, exact: Fraction) -> Outcome | None:
         equation = self._system.equations[number]
         if _is_huge(exact):
             self.broken[number] = Trouble.TOO_MANY_DIGITS

@@ -148,7 +148,7 @@ class _Chain:
         """Give what a declared total is made of: amount × periods, baseline × factor."""
         change = None if goal.target is None else goal.target.change
         match change:
-            case Amount() if solved.per is not None and solved.periods not in (None, 1):
+            case Amount() if solved.per is not None and solved.times not in (None, 1):
                 return (Part(spoken(_per_period(goal, solved, solved.per), self.locale)),)
             case Factor(value) if solved.baseline is not None:
                 return (self.baseline(solved), Part(f" × {spoken(value, self.locale)}"))
@@ -174,13 +174,13 @@ LENGTHS: Mapping[Per, Text] = {
 
 
 def _per_period(goal: Goal, solved: Solved, per: Per) -> Text:
-    """Say 30件/月 × 12か月, or 9件/営業日 × 3人 × 240営業日; ``periods`` counts the people in."""
+    """Say 30件/月 × 12か月, or 9件/営業日 × 3人 × 240営業日."""
     amount = Text(
         "{amount} per {period}",
         amount=Quantity(solved.amount or Fraction(0), solved.unit),
         period=label(per),
     )
-    periods = solved.periods or Fraction(0)
+    periods = solved.times or Fraction(0)
     if goal.target is None or not goal.target.per_person or not goal.people:
         return Text("{amount} × {periods}", amount=amount, periods=_length(per, periods))
     return Text(

@@ -223,6 +223,11 @@ def test_an_amount_per_person_is_multiplied_by_the_people() -> None:
     assert targets(files)["calls"] == str(261 * 9 * 3)
 
 
+def test_an_amount_per_person_needs_no_period() -> None:
+    files = plan_of(orders="kind: kgi\ntarget: 1人9件\npeople: 3")
+    assert targets(files)["orders"] == "27"
+
+
 def test_a_difference_from_another_goal_follows_that_goal() -> None:
     files = plan_of(
         last="kind: kgi\nprimary: true\ntarget: 40件",
