@@ -22,3 +22,7 @@ class Study:
     today: date
     findings: tuple[Judged, ...] = ()
     ignored: int = 0
+
+    def locale(self, plan: str) -> str:
+        """Give the language of a plan's pages: its own, else that of the project."""
+        return self.portfolio.plans[plan].locale or self.settings.locale

@@ -10,27 +10,25 @@ from kpidocs.pages.index import Index
 from kpidocs.pages.links import Links
 from kpidocs.pages.page import one_line
 from kpidocs.pages.views import Note, Ref, Row, Shown
-from kpidocs.quantity import Comparator, Quantity, Unit, Window
+from kpidocs.quantity import Figure, Quantity, Unit, Window
 from kpidocs.text import Text
-from kpidocs.words import say, spoken
-
-BOUNDS = {
-    Comparator.MORE_THAN: Text("more than {figure}"),
-    Comparator.AT_MOST: Text("{figure} or less"),
-    Comparator.LESS_THAN: Text("less than {figure}"),
-    Comparator.EXACTLY: Text("exactly {figure}"),
-}
+from kpidocs.words import headline, say, spoken
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """Turns nouns of the model into views. ``path`` is the page that is being written."""
+    """Turns nouns of the model into views, in one language.
+
+    ``path`` is the page that is being written. ``language`` is empty in the language of the
+    project, else the folder of the rules in this one.
+    """
 
     study: Study
     index: Index
     links: Links
     locale: str
     rules: frozenset[str]
+    language: str = ""
     path: str = ""
     figures: dict[str, Shown] = field(default_factory=dict)  # said once for all pages
     words: dict[object, str] = field(default_factory=dict)
@@ -99,17 +97,16 @@ class Desk:
 
     def _figure(self, goal: Goal) -> Shown:
         solved = self.solved(goal.id)
-        is_derived = solved.origin is Origin.DERIVED
-        if goal.target is not None and (solved.per is not None or solved.target is None):
-            text = self.speak(goal.target)
-            number, unit = split(text, solved.unit)
-            return Shown(number=number, unit=unit, text=text)
-        if solved.target is None:
-            return Shown()
-        whole = self.amount(solved)
+        text = one_line(headline(goal, solved, locale=self.locale))
+        is_total = solved.target is not None and solved.per is None
+        whole = self.amount(solved) if is_total else text
         number, unit = split(whole, solved.unit)
         return Shown(
-            number=number, unit=unit, text=self.bounded(whole, solved), is_derived=is_derived
+            number=number,
+            unit=unit,
+            text=text,
+            bound="" if text == whole else text,
+            is_derived=solved.origin is Origin.DERIVED,
         )
 
     def amount(self, solved: Solved) -> str:
@@ -117,10 +114,14 @@ class Desk:
         ends = (each for each in (solved.target, solved.upper) if each is not None)
         return " – ".join(self.speak(Quantity(each, solved.unit)) for each in ends)
 
-    def bounded(self, whole: str, solved: Solved) -> str:
-        """Say a figure with its comparator; a plain figure means: that much or more."""
-        bound = None if solved.comparator is None else BOUNDS.get(solved.comparator)
-        return whole if bound is None else self.say(Text(bound.message, figure=whole))
+    def rate(self, figure: Figure) -> str:
+        """Say a rate, and what it was counted on."""
+        rate = self.speak(Quantity(figure.value, figure.unit))
+        if figure.sample is None:
+            return self.speak(figure)
+        hits = self.speak(figure.value * figure.sample)
+        of = self.speak(figure.sample)
+        return self.say(Text("{rate} ({hits} of {sample})", rate=rate, hits=hits, sample=of))
 
     def note(self, judged: Judged) -> Note:
         """Give a finding as pages show it."""
@@ -141,7 +142,7 @@ class Desk:
 
     def rule_url(self, code: str) -> str | None:
         """Give the address of a rule's page, None where there is none."""
-        return self.url(self.links.rule(code)) if code in self.rules else None
+        return self.url(self.links.rule(code, self.language)) if code in self.rules else None
 
     def notes(self, goal: str) -> tuple[Note, ...]:
         """Give the findings about a goal, the gravest first."""

@@ -116,7 +116,7 @@ def _rate(rate: Rate | None, desk: Desk) -> str:
     """A rate with its evidence; a derived one says so."""
     if rate is None:
         return ""
-    figure = desk.speak(rate.figure) if rate.figure else desk.say(Text("derived"))
+    figure = desk.rate(rate.figure) if rate.figure else desk.say(Text("derived"))
     if rate.reference is not None:
         other = desk.study.portfolio.goals.get(rate.reference)
         figure = desk.speak(rate.reference.rpartition("#")[2] if other is None else other.title)

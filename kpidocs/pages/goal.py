@@ -43,8 +43,8 @@ def facts(goal: Goal, *, desk: Desk) -> Iterator[str]:
     """Give the line below the figure: what it means, until when, and who answers for it."""
     solved = desk.solved(goal.id)
     figure = desk.figure(goal)
-    if figure.text != f"{figure.number}{figure.unit}":
-        yield figure.text
+    if figure.bound:
+        yield figure.bound
     if figure.is_derived:
         yield desk.say(Text("derived"))
     if solved.per is not None and solved.target is not None:

@@ -41,13 +41,13 @@ class Links:
         """Give the path of a goal's page."""
         return posixpath.join(self.root, f"{goal}.md")
 
-    def rules(self) -> str:
-        """Give the path of the list of rules, beside the goals."""
-        return posixpath.join(posixpath.dirname(self.root), RULES, "index.md")
+    def rules(self, language: str = "") -> str:
+        """Give the path of the list of rules, beside the goals; other languages stand below."""
+        return self.rule("index", language)
 
-    def rule(self, code: str) -> str:
+    def rule(self, code: str, language: str = "") -> str:
         """Give the path of a rule's page."""
-        return posixpath.join(posixpath.dirname(self.root), RULES, f"{code}.md")
+        return posixpath.join(posixpath.dirname(self.root), RULES, language, f"{code}.md")
 
     def url(self, path: str, *, start: str) -> str:
         """Give the address of a page, relative to another; both are paths of Markdown files."""

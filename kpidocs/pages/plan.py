@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from markupsafe import Markup
 
-from kpidocs.model import Assumption, Evidence, Goal, Judged, Location, Plan, Rate
+from kpidocs.model import Assumption, Evidence, Judged, Location, Plan
 from kpidocs.pages.body import body
 from kpidocs.pages.desk import Desk, place
 from kpidocs.pages.goal import facts, verdict
@@ -64,7 +64,14 @@ def _givens(plan: Plan, desk: Desk) -> Iterator[Given]:
     for goal in own:
         for key, rate in (("conversion", goal.conversion), ("share", goal.share)):
             if rate is not None and rate.figure is not None:
-                yield _rate(f"{goal.id}#{key}", goal=goal, rate=rate, desk=desk)
+                yield _given(
+                    f"{goal.id}#{key}",
+                    goal=desk.ref(goal),
+                    figure=desk.rate(rate.figure),
+                    evidence=rate.evidence,
+                    at=rate.at,
+                    desk=desk,
+                )
 
 
 def _assumption(assumption: Assumption, desk: Desk) -> Given:
@@ -75,17 +82,6 @@ def _assumption(assumption: Assumption, desk: Desk) -> Given:
         figure=desk.speak(assumption.figure),
         evidence=assumption.evidence,
         at=assumption.at,
-        desk=desk,
-    )
-
-
-def _rate(variable: str, *, goal: Goal, rate: Rate, desk: Desk) -> Given:
-    return _given(
-        variable,
-        goal=desk.ref(goal),
-        figure=desk.speak(rate.figure),
-        evidence=rate.evidence,
-        at=rate.at,
         desk=desk,
     )
 

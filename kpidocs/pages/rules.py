@@ -49,7 +49,7 @@ def rule_view(rule: RuleText, *, desk: Desk) -> RuleView:
         severity=rule.severity.value,
         grade=desk.speak(rule.severity),
         title=rule.title,
-        url=desk.url(desk.links.rule(rule.code)),
+        url=desk.url(desk.links.rule(rule.code, desk.language)),
         text=Markup(rule.markdown),  # noqa: S704 (written by kpidocs)
     )
 

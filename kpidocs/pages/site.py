@@ -1,6 +1,7 @@
 """All pages of a project."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from kpidocs.model import Location, Plan, Study
 from kpidocs.pages.desk import Desk
@@ -15,6 +16,8 @@ from kpidocs.pages.rules import RuleText, rule_view, rules_view
 from kpidocs.pages.tree import in_tree_order
 from kpidocs.text import Text
 
+NO_RULES: Mapping[str, Sequence[RuleText]] = MappingProxyType({})
+
 HIDDEN = dict.fromkeys(("goal", "overview", "plan"), ("toc",))  # trees want the width
 
 
@@ -22,33 +25,49 @@ def build(
     study: Study,
     *,
     drawings: Mapping[str, str],
-    locale: str,
     links: Links,
-    rules: Sequence[RuleText] = (),
+    rules: Mapping[str, Sequence[RuleText]] = NO_RULES,
 ) -> tuple[Page, ...]:
     """Write the pages of a project: its plans, their goals in the order of the tree, the rules.
 
     ``drawings`` maps a goal's id, or ``plan:`` and a plan's id, to its SVG; one that is missing
-    could not be drawn, and its page shows the list alone.
+    could not be drawn, and its page shows the list alone. ``rules`` are those of each language.
     """
-    desk = Desk(
-        study=study,
-        index=indexed(study),
-        links=links,
-        locale=locale,
-        rules=frozenset(each.code for each in rules),
+    desks = _desks(study, links=links, rules=rules)
+    rule_pages = (
+        page for locale, desk in desks.items() for page in _rules(desk, rules.get(locale, ()))
     )
-    return (*_plans(desk, drawings), *_goals(desk, drawings), *_rules(desk, rules))
+    return (*_plans(desks, drawings), *_goals(desks, drawings), *rule_pages)
 
 
-def _plans(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
-    root = desk.links.overview()
-    plans = [each for each in desk.study.portfolio.plans.values() if _shown(each, desk)]
-    if all(desk.links.plan(each.id) != root for each in plans):
-        overview = overview_view(desk=desk.at(root))
-        yield _page("overview", overview, title=overview.title, desk=desk.at(root))
+def _desks(
+    study: Study, *, links: Links, rules: Mapping[str, Sequence[RuleText]]
+) -> Mapping[str, Desk]:
+    """Make a desk for each language, that of the project first."""
+    home = study.settings.locale
+    index = indexed(study)
+    return {
+        locale: Desk(
+            study=study,
+            index=index,
+            links=links,
+            locale=locale,
+            rules=frozenset(each.code for each in rules.get(locale, ())),
+            language="" if locale == home else locale,
+        )
+        for locale in (home, *sorted({*map(study.locale, study.portfolio.plans)} - {home}))
+    }
+
+
+def _plans(desks: Mapping[str, Desk], drawings: Mapping[str, str]) -> Iterator[Page]:
+    home = next(iter(desks.values()))
+    study, root = home.study, home.links.overview()
+    plans = [each for each in study.portfolio.plans.values() if _shown(each, study)]
+    if all(home.links.plan(each.id) != root for each in plans):
+        overview = overview_view(desk=home.at(root))
+        yield _page("overview", overview, title=overview.title, desk=home.at(root))
     for plan in plans:
-        here = desk.at(desk.links.plan(plan.id))
+        here = desks[study.locale(plan.id)].at(home.links.plan(plan.id))
         view = plan_view(plan, desk=here, drawings=drawings, cards=cards(plan.id, desk=here))
         yield _page(
             "plan",
@@ -58,7 +77,7 @@ def _plans(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
             drawing=drawings.get(f"plan:{plan.id}"),
             is_undrawn=bool(view.rows) and not view.tree.is_drawn,
             edit=plan.places.anchor if plan.is_written else None,
-            parent=_above(plan, plans, desk),
+            parent=_above(plan, plans, here),
         )
 
 
@@ -73,36 +92,40 @@ def _above(plan: Plan, plans: Sequence[Plan], desk: Desk) -> str:
     return desk.links.overview()
 
 
-def _shown(plan: Plan, desk: Desk) -> bool:
-    return plan.is_written or bool(desk.study.portfolio.in_plan(plan.id))
+def _shown(plan: Plan, study: Study) -> bool:
+    return plan.is_written or bool(study.portfolio.in_plan(plan.id))
 
 
-def _goals(desk: Desk, drawings: Mapping[str, str]) -> Iterator[Page]:
-    plans = desk.study.portfolio.plans
-    for goal in (each for plan in plans for each, _ in in_tree_order(plan, desk=desk)):
-        here = desk.at(desk.links.goal(goal.id))
-        view = goal_view(goal, desk=here, drawings=drawings)
-        yield _page(
-            "goal",
-            view,
-            title=goal.title,
-            desk=here,
-            drawing=drawings.get(goal.id),
-            is_undrawn=not view.tree.is_drawn,
-            edit=goal.places.anchor,
-            parent=desk.links.plan(goal.plan),
-        )
+def _goals(desks: Mapping[str, Desk], drawings: Mapping[str, str]) -> Iterator[Page]:
+    home = next(iter(desks.values()))
+    for plan in home.study.portfolio.plans:
+        desk = desks[home.study.locale(plan)]
+        for goal, _ in in_tree_order(plan, desk=desk):
+            here = desk.at(desk.links.goal(goal.id))
+            view = goal_view(goal, desk=here, drawings=drawings)
+            yield _page(
+                "goal",
+                view,
+                title=goal.title,
+                desk=here,
+                drawing=drawings.get(goal.id),
+                is_undrawn=not view.tree.is_drawn,
+                edit=goal.places.anchor,
+                parent=desk.links.plan(plan),
+            )
 
 
 def _rules(desk: Desk, rules: Sequence[RuleText]) -> Iterator[Page]:
+    """Write the rules in one language; only those in the project's own stand in the menu."""
     if not rules:
         return
-    here = desk.at(desk.links.rules())
+    above = desk.links.rules() if desk.language else desk.links.overview()
+    here = desk.at(desk.links.rules(desk.language))
     title = desk.say(Text("Rules"))
     listed = rules_view(title, rules=rules, desk=here)
-    yield _page("rules", listed, title=title, desk=here, parent=desk.links.overview())
+    yield _page("rules", listed, title=title, desk=here, parent=above)
     for rule in rules:
-        there = desk.at(desk.links.rule(rule.code))
+        there = desk.at(desk.links.rule(rule.code, desk.language))
         heading = f"{rule.code} {rule.title}"
         yield _page(
             "rule", rule_view(rule, desk=there), title=heading, desk=there, parent=here.path

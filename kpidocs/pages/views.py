@@ -19,12 +19,14 @@ class Ref:
 class Shown:
     """A figure: ``number`` and ``unit`` apart for large type, ``text`` as one, comparator said.
 
-    All are empty for a goal without a number; ``is_derived`` tells a computed target.
+    ``bound`` is the text where the comparator makes it another. All are empty for a goal without
+    a number; ``is_derived`` tells a computed target.
     """
 
     number: str = ""
     unit: str = ""
     text: str = ""
+    bound: str = ""
     is_derived: bool = False
 
 

@@ -8,23 +8,24 @@ from kpidocs.model import Study
 
 
 def publish(study: Study, *, links: pages.Links) -> tuple[pages.Page, ...]:
-    """Draw the trees and write the pages, in the locale of the settings."""
-    locale = study.settings.locale
+    """Draw the trees and write the pages, each plan's in its own language."""
+    locales = {study.settings.locale, *map(study.locale, study.portfolio.plans)}
     return pages.build(
         study,
-        drawings=drawings(study, locale=locale, links=links),
-        locale=locale,
+        drawings=drawings(study, links=links),
         links=links,
-        rules=tuple(_rule_text(each, locale) for each in check.RULES),
+        rules={
+            locale: tuple(_rule_text(each, locale) for each in check.RULES) for locale in locales
+        },
     )
 
 
-def drawings(study: Study, *, locale: str, links: pages.Links) -> Mapping[str, str]:
+def drawings(study: Study, *, links: pages.Links) -> Mapping[str, str]:
     """Draw the tree of every plan and around every goal: SVG by ``plan:ID`` and by goal.
 
     A tree that could not be laid out is missing.
     """
-    graphs = _graphs(study, locale)
+    graphs = _graphs(study)
     places = diagrams.layouts(tuple(graphs.values()), engine=study.settings.graphviz)
     return {
         key: diagrams.drawing(graph, place, href=partial(_href, links, _page_of(key, links))).svg
@@ -33,14 +34,15 @@ def drawings(study: Study, *, locale: str, links: pages.Links) -> Mapping[str, s
     }
 
 
-def _graphs(study: Study, locale: str) -> Mapping[str, diagrams.Graph]:
+def _graphs(study: Study) -> Mapping[str, diagrams.Graph]:
     plans = {
-        f"plan:{plan}": diagrams.plan_tree(study, plan=plan, locale=locale)
+        f"plan:{plan}": diagrams.plan_tree(study, plan=plan, locale=study.locale(plan))
         for plan in study.portfolio.plans
         if study.portfolio.in_plan(plan)
     }
     goals = {
-        goal: diagrams.goal_tree(study, goal=goal, locale=locale) for goal in study.portfolio.goals
+        goal.id: diagrams.goal_tree(study, goal=goal.id, locale=study.locale(goal.plan))
+        for goal in study.portfolio.goals.values()
     }
     return plans | goals
 

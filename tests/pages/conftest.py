@@ -129,5 +129,4 @@ def sales() -> Study:
             judged("TGT008", "20件 足りない", goal="sales/leads", hint="40件以上に。"),
             judged("KPI004", "測り方がない", goal="sales/leads", severity=Severity.ADVICE),
         ),
-        locale="ja",
     )

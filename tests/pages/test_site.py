@@ -22,7 +22,7 @@ def pages(
     links: Links = Links(),  # noqa: B008 (frozen)
     rules: tuple[RuleText, ...] = (),
 ) -> dict[str, Page]:
-    built = build(study, drawings=drawings, locale="en", links=links, rules=rules)
+    built = build(study, drawings=drawings, links=links, rules={"en": rules, "ja": rules})
     return {each.path: each for each in built}
 
 
@@ -177,7 +177,7 @@ def test_files_that_could_not_be_used_are_counted(sales: Study) -> None:
     [
         ("100", "KPI 100 2026"),
         ("80%以上", "80 %"),
-        ("5%以下", "5 % 5% or less"),
+        ("5%以下", "5 % at most 5%"),
         ("80%超", "80 % more than 80%"),
         ("30件未満", "30 件 less than 30件"),
     ],
@@ -329,3 +329,23 @@ def test_no_text_of_a_goal_becomes_html_or_markdown() -> None:
         tags.feed(page.markdown.partition("---\n\n")[2])
         assert "img" not in tags.names
         assert not {each for each in tags.attributes if each.startswith("on") or each == "style"}
+
+
+def test_a_plan_in_another_language_has_its_pages_and_rules_in_it(sales: Study) -> None:
+    japanese = replace(sales.portfolio.plans["sales"], locale="ja")
+    portfolio = replace(sales.portfolio, plans={"sales": japanese})
+    rule = RuleText("TGT008", "falls-short", Severity.ERROR, "targets that fall short", "Text\n")
+    found = pages(replace(sales, portfolio=portfolio), rules=(rule,))
+    text = found["goals/sales/leads.md"].markdown
+    assert "この数字の成り立ち" in text
+    assert "rules/ja/TGT008/" in text
+    assert found["rules/ja/TGT008.md"].parent == "rules/ja/index.md"
+    assert found["rules/ja/index.md"].parent == "rules/index.md"
+    assert "Goals" in found["goals/index.md"].markdown
+
+
+def test_a_rate_tells_what_it_was_counted_on(sales: Study) -> None:
+    counted = replace(sales.portfolio.goals["sales/meetings"], conversion=rate("24/48"))
+    portfolio = replace(sales.portfolio, goals={**sales.portfolio.goals, counted.id: counted})
+    text = pages(replace(sales, portfolio=portfolio))["goals/sales/meetings.md"].markdown
+    assert "50% (24 of 48)" in text
