@@ -18,7 +18,7 @@ _DIVIDES = re.compile(r" ?/ ?| per ")
 _DIGIT = re.compile(r"(?<![A-Za-z])[0-9]")
 # What no unknown unit holds: verbs and particles, marks, and words that compare.
 _SENTENCE = re.compile(
-    r"[ぁ-ん]{2,}(?<!あたり)|[。、!?:;=<>≥≤+@→〜|\"'`{}\[\]()\\%‰割]|\.\.|…|以上|以下|以内|未満|[²³]"
+    r"[ぁ-ん]{2,}(?<!あたり)|[。、!?:;=<>≥≤+@#→〜|\"'`{}\[\]()\\%‰割]|^[OoIl][ぁ-龥]|\.\.|…|以上|以下|以内|未満|[²³]"
 )
 
 

@@ -72,10 +72,11 @@ def givens(portfolio: Portfolio) -> Givens:
         else:
             excluded.add(variable)
     silent = frozenset(
-        goal.id
+        name
         for goal in portfolio.goals.values()
         if not goal.unread.isdisjoint(RELATIONS)
         or (goal.misread is not None and goal.misread.reason is not Misreading.NOT_MEASURABLE)
+        for name in (goal.id, conversion_of(goal.id), share_of(goal.id))
     )
     return Givens(goals, unit_of, rates, precisions, frozenset(excluded), silent, tuple(findings))
 

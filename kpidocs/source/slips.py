@@ -62,6 +62,11 @@ FLOW_COLON = Slip(
     _half_width,
     FULL_WIDTH_COLON.message,
 )
+FLOW_NO_SPACE = Slip(
+    re.compile(r"[\[{,]\s*[^\W\d][\w-]*(?P<wrong>:)(?=[^\s,}\]/])"),
+    lambda _: ": ",
+    NO_SPACE.message,
+)
 FULL_WIDTH_COMMA = Slip(
     re.compile(r"[\[{].*?(?P<wrong>，\s*(?:.*，\s*)?).*"),
     _half_width,
@@ -125,7 +130,7 @@ IN_A_BROKEN_LINE = (
 NEAR_A_BROKEN_LINE = (FULL_WIDTH_COLON, NO_SPACE, FULL_WIDTH_INDENT)
 """What makes the parser stop in a later line."""
 
-IN_AN_ENTRY = (NUMBER_COMMA, FLOW_COLON, FULL_WIDTH_COMMA)
+IN_AN_ENTRY = (NUMBER_COMMA, FLOW_COLON, FLOW_NO_SPACE, FULL_WIDTH_COMMA)
 """What makes an entry between brackets that its author did not mean."""
 
 

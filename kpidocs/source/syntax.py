@@ -17,6 +17,8 @@ _OPEN_QUOTATION = Text("A quotation mark is not closed.")
 _CLOSE_QUOTATION = Text("Write the same mark behind the value, or remove this one.")
 _NO_COMMA = Text("A bracket is not closed, or a comma is missing.")
 _COMMAS = Text("Part the entries by commas, and close the bracket behind the last.")
+_BAD_LINE = Text("A line cannot begin with this sign.")
+_BEGIN = Text("Begin each line with a key and a colon.")
 _BACKSLASH = Text("In double quotes, a backslash begins an escape.")
 _TOO_FAR_RIGHT = Text("This line begins further right than the keys above it.")
 _BEHIND_THE_END = Text("Behind a closing quotation mark or bracket the value ends.")
@@ -35,7 +37,7 @@ _SHOWN_WHERE_BEGUN = {
 _KNOWN: dict[str, tuple[Text, Text | None]] = {
     "no mapping": (
         Text("Front matter consists of keys with values, such as {example}.", example="kind: kpi"),
-        Text("Begin each line with a key and a colon."),
+        _BEGIN,
     ),
     "second document": (
         Text("A second document begins here."),
@@ -81,10 +83,8 @@ _KNOWN: dict[str, tuple[Text, Text | None]] = {
     "found unknown escape character": (_BACKSLASH, Text("Use single quotes.")),
     "found invalid Unicode character escape code": (_BACKSLASH, Text("Use single quotes.")),
     "did not find expected hexdecimal number": (_BACKSLASH, Text("Use single quotes.")),
-    "did not find expected <document start>": (
-        Text("A line cannot begin with this sign."),
-        Text("Begin each line with a key and a colon."),
-    ),
+    "did not find expected <document start>": (_BAD_LINE, _BEGIN),
+    "did not find expected alphabetic or numeric character": (_BAD_LINE, _BEGIN),
 }
 _LIMITS = {"too deep"}
 _SHOWN_WHERE_BEGUN = {

@@ -32,6 +32,7 @@ def misread(read: Callable[[], object], text: str) -> tuple[str, Misreading, str
 
 
 EXAMPLE = "Write the date as year, month and day, such as 2027-03-31."
+RESULT = "Write the result, or put the calculation into formula."
 SMALLER = "Each step is smaller than the one before, as in 1億2,000万, 1万2,600 or 2千5百."
 
 
@@ -59,7 +60,7 @@ SMALLER = "Each step is smaller than the one before, as in 1億2,000万, 1万2,6
         ("20\u202e件", "\u202e", INVALID, "Remove it, or write the value anew."),
         ("20\x00件", "\x00", INVALID, "Remove it, or write the value anew."),
         ("20件20社", "件20社", INVALID, "Write only the figure, such as 20社."),
-        ("20件(税抜)", "件(税抜)", INVALID, "Write only the figure, such as 20件."),
+        ("20件(税抜)", "件(税抜)", INVALID, "Write 20件."),
         (
             "満足度の割合が90％以上",
             "満足度の割合が90％",
@@ -73,6 +74,13 @@ SMALLER = "Each step is smaller than the one before, as in 1億2,000万, 1万2,6
         ("20件/", "件/", INVALID, "Write only the figure, such as 20件."),
         ("20件//月", "件/", INVALID, "Write only the figure, such as 20件."),
         ("20件..", "20件..", INVALID, "Write only the figure, such as 20件."),
+        ("5件(2026年度)", "件(2026年度)", INVALID, "Write 5件."),
+        ("1億 2,000 万 円", "2,000 万 円", INVALID, "Write 1億2,000万円."),
+        ("20件 30件", "件 30件", INVALID, "Write only the figure, such as 30件."),
+        ("5件×12ヶ月", "件×12ヶ月", INVALID, RESULT),
+        ("=5*12", "*12", INVALID, RESULT),
+        ("5件　# メモ", "件　# メモ", INVALID, "Write only the figure, such as 5件."),
+        ("1O件", "O件", INVALID, "Write 10件."),
         ("5 apples and pears", "apples and pears", INVALID, "Write only the figure, such as 5."),
         ("80%以上以下", "80%", INVALID, "Write only the figure, such as 80%以上."),
         ("+20%減", "+20%", INVALID, "Write only the figure, such as 20%減."),

@@ -5,7 +5,9 @@ from fractions import Fraction
 import pytest
 
 from kpidocs.model import Finding
+from kpidocs.solve import solve
 from kpidocs.words import say
+from tests.folders import reads
 from tests.solve.tools import codes, plan_of, solved
 
 
@@ -326,9 +328,15 @@ def test_two_goals_that_are_the_same_have_the_same_target() -> None:
     assert codes(files) == ["TGT001"]
 
 
-def test_two_goals_that_are_the_same_agree_when_no_figure_has_a_precision() -> None:
-    files = plan_of(leads="kind: kgi\ntarget: 100件\nsame_as: leads")
-    assert codes(files) == []
+def test_what_follows_from_a_rate_that_was_not_read_is_not_missed() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件",
+        visits="kind: kpi\nparent: orders\nconversion: 約50%\ntarget: 5件",
+        meetings="kind: kpi\nparent: orders\nconversion: 50%",
+    )
+    portfolio = reads(files)
+    assert [each.code for each in portfolio.findings] == ["SRC006"]
+    assert solve(portfolio).findings == ()
 
 
 def test_an_amount_per_person_needs_the_number_of_people() -> None:

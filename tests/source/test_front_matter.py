@@ -295,6 +295,7 @@ _NO_COMMA = "A bracket is not closed, or a comma is missing."
         ("a: b\n- c", "SRC003", (3, 1), "A key is expected here."),
         ('a: "\\ud800"', "SRC003", (2, 7), "In double quotes, a backslash begins an escape."),
         ('a: "\\xzz"', "SRC003", (2, 7), "In double quotes, a backslash begins an escape."),
+        ("**a**: b", "SRC003", (2, 2), "A line cannot begin with this sign."),
         ("a: !x!y b", "SRC003", (2, 4), "This is no YAML: {problem}."),
         ("%YAML 1.2\na: b", "SRC003", (3, 1), "A line cannot begin with this sign."),
         ("a:\n - b\n c: d", "SRC003", (4, 2), "An entry of the list is expected here."),

@@ -62,6 +62,8 @@ def values(front_matter: str) -> object:
         ("kind:　kpi", "SRC003", SPACE, 5, "kind: kpi"),
         ("a: b\nkind:\u00a0kpi", "SRC003", SPACE, 5, "kind: kpi"),
         ("a:\n  -id: x", "SRC006", DASH, 3, "  - id: x"),
+        ("x: {id:leads}", "SRC006", SPACE, 7, "x: {id: leads}"),
+        ("x: {a: b, id:leads}", "SRC006", SPACE, 13, "x: {a: b, id: leads}"),
         ("x: {id：leads}", "SRC006", COLON, 7, "x: {id: leads}"),
         ("x: {id: leads，target: 5}", "SRC003", COMMA, 14, "x: {id: leads, target: 5}"),
         ("tags: [a， b，c]", "SRC006", COMMA, 9, "tags: [a, b, c]"),
