@@ -144,13 +144,11 @@ TARGETS = [
     ),
 ]
 PARENTS = [
+    ("受注件数", "4:9 SRC010 There is no goal 受注件数. Did you mean orders?"),
     ("ordres", "4:9 SRC010 There is no goal ordres. Did you mean orders?"),
     (
         "leads",
-        (
-            "4:1 TREE001 The goals stand under one another in a circle: leads → leads. "
-            "Give one of them another parent, or none."
-        ),
+        "4:9 TREE001 The goal refers to itself. Name another goal, or leave parent out.",
     ),
 ]
 
@@ -264,7 +262,7 @@ def test_a_wrong_parent_is_one_error_at_its_place(
         ),
         (
             "---\ntitle: 見込み顧客\n---\n",
-            "2:1 SRC007 The front matter does not say the kind. Add kind: kpi.",
+            "2:1 SRC007 The file does not say what it describes. Add kind: kpi.",
         ),
         (
             "---\nkind: kpi\ntitle: 見込み顧客\nparent: orders\n---\n",

@@ -357,7 +357,10 @@ def test_a_long_list_of_unknowns_is_cut_and_counted() -> None:
     assert hint.startswith("Give 6 facts")
 
 
-def test_a_goal_computed_from_itself_is_named() -> None:
-    files = plan_of(orders="kind: kgi\nunit: 件\nformula: orders * 2")
+def test_goals_computed_from_each_other_are_named() -> None:
+    files = plan_of(
+        orders="kind: kgi\nunit: 件\nformula: meetings / 2",
+        meetings="kind: kpi\nparent: orders\nformula: orders * 2",
+    )
     message, _ = said(files)
-    assert message == "These are computed from each other: “orders”, “orders”."
+    assert message == "These are computed from each other: “meetings”, “orders”, “meetings”."
