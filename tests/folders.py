@@ -8,6 +8,16 @@ from kpidocs.settings import Settings
 from kpidocs.source import Files, read
 
 
+def goal(front_matter: str) -> str:
+    """A goal file with nothing but front matter."""
+    return f"---\n{front_matter.strip()}\n---\n"
+
+
+def kpi(keys: str = "") -> str:
+    """A KPI file with these keys from line 4."""
+    return f"---\nkind: kpi\ntitle: K\n{keys}\n---\n"
+
+
 def reads(files: Mapping[str, str | bytes], *, settings: Settings | None = None) -> Portfolio:
     """The portfolio of some files: their paths below the goals folder, and their texts."""
     contents = {

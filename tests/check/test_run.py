@@ -7,7 +7,8 @@ import pytest
 from kpidocs.check import RULES, run
 from kpidocs.model import Study
 from kpidocs.settings import Folder, Settings, Severity
-from tests.check.tools import goal, judges, kgi, kpi, place
+from tests.check.tools import judges, kgi, kpi, place
+from tests.folders import goal
 
 ROOM = Path(__file__).parents[2] / "kpidocs"
 LATE = "parent: orders\ntarget: 160 leads\ndue: 2027-06-30\n"

@@ -8,17 +8,12 @@ from kpidocs.model import Judged, Location, Study
 from kpidocs.settings import Settings
 from kpidocs.solve import solve
 from kpidocs.words import say
-from tests.folders import reads
+from tests.folders import goal, reads
 
 TODAY = date(2026, 4, 1)
 DEFAULT = Settings()
 
 Texts = Mapping[str, str | bytes]
-
-
-def goal(front_matter: str) -> str:
-    """A goal file with nothing but front matter."""
-    return f"---\n{front_matter.strip()}\n---\n"
 
 
 def kgi(more: str = "", *, title: str = "Orders", target: str = "20 orders") -> str:

@@ -6,7 +6,7 @@ from kpidocs.model import Portfolio, Solution
 from kpidocs.quantity import to_exact
 from kpidocs.settings import Rounding
 from kpidocs.solve import solve
-from tests.folders import reads
+from tests.folders import goal, reads
 
 PLAN = """\
 ---
@@ -17,11 +17,6 @@ due: 2027-03-31
 owner: 営業部
 ---
 """
-
-
-def goal(front_matter: str) -> str:
-    """A goal file with nothing but front matter."""
-    return f"---\n{front_matter.strip()}\n---\n"
 
 
 def plan_of(**goals: str) -> dict[str, str]:

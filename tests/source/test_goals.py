@@ -8,7 +8,7 @@ from kpidocs.model import Count, DayCount, Kind, Location, Section, Status
 from kpidocs.quantity import Direction, UnitKind
 from kpidocs.settings import Settings
 from kpidocs.source import Files, read
-from tests.folders import codes, reads
+from tests.folders import codes, kpi, reads
 
 WEB_ORDERS = """\
 ---
@@ -35,11 +35,6 @@ funnel:
 ## 未達時の対策
 広告を増やす。
 """
-
-
-def kpi(keys: str) -> str:
-    """A KPI file with these keys from line 4."""
-    return f"---\nkind: kpi\ntitle: K\n{keys}\n---\n"
 
 
 def test_a_plan_with_a_funnel_is_read_as_it_is_written() -> None:

@@ -7,12 +7,7 @@ import pytest
 from kpidocs.model import Plan, Status
 from kpidocs.settings import Rounding
 from kpidocs.words import say
-from tests.folders import codes, reads
-
-
-def kpi(keys: str = "") -> str:
-    """A KPI file with these keys from line 4."""
-    return f"---\nkind: kpi\ntitle: K\n{keys}\n---\n"
+from tests.folders import codes, kpi, reads
 
 
 def plan(keys: str = "") -> str:

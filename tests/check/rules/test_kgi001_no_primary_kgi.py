@@ -1,4 +1,5 @@
-from tests.check.tools import finds, finds_nothing, finds_only, goal, kgi, kpi
+from tests.check.tools import finds, finds_nothing, finds_only, kgi, kpi
+from tests.folders import goal
 
 LEADS = kpi("target: 160 leads\ndue: 2027-03-31")
 COMPANY = {"company/revenue.md": kgi(title="Revenue", target="$2M")}

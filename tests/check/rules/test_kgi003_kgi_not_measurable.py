@@ -1,6 +1,7 @@
 import pytest
 
-from tests.check.tools import finds, finds_nothing, finds_only, goal, kgi, kpi
+from tests.check.tools import finds, finds_nothing, finds_only, kgi, kpi
+from tests.folders import goal
 
 LEADS = {"web/leads.md": kpi("contributes_to: [orders]\ntarget: 160 leads\ndue: 2027-03-31")}
 

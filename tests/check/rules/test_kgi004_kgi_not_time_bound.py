@@ -1,4 +1,5 @@
-from tests.check.tools import finds, finds_nothing, finds_only, goal, kgi
+from tests.check.tools import finds, finds_nothing, finds_only, kgi
+from tests.folders import goal
 
 ORDERS = "kind: kgi\ntitle: Orders\ntarget: 20 orders\n"
 STEPS = "funnel:\n  - {id: leads, title: Leads, conversion: 50%, owner: Web}\n"

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.check.tools import finds, finds_nothing, finds_only, goal, kgi, kpi
+from tests.check.tools import finds, finds_nothing, finds_only, kgi, kpi
+from tests.folders import goal
 
 
 def test_a_kgi_with_nothing_below_is_reported() -> None:

@@ -1,4 +1,5 @@
-from tests.check.tools import finds, finds_nothing, finds_only, goal, kgi, kpi
+from tests.check.tools import finds, finds_nothing, finds_only, kgi, kpi
+from tests.folders import goal
 
 LEADS = "target: 160 leads\n"
 INFLUENCE = f"contributes_to: [orders]\n{LEADS}"

@@ -1,4 +1,5 @@
-from tests.check.tools import findings, finds, finds_nothing, goal, kgi, kpi, place
+from tests.check.tools import findings, finds, finds_nothing, kgi, kpi, place
+from tests.folders import goal
 
 LATE = "due: 2027-06-30\ntarget: 160 leads\n"
 

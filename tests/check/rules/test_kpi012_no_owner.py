@@ -1,4 +1,5 @@
-from tests.check.tools import finds, finds_nothing, goal, kgi
+from tests.check.tools import finds, finds_nothing, kgi
+from tests.folders import goal
 
 LEADS = "kind: kpi\ntitle: Leads\nparent: orders\ntarget: 160 leads\n"
 STEPS = """\

@@ -1,4 +1,5 @@
-from tests.check.tools import finds, finds_nothing, goal, kgi
+from tests.check.tools import finds, finds_nothing, kgi
+from tests.folders import goal
 
 
 def test_front_matter_without_kind_is_reported() -> None:

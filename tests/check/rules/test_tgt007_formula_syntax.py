@@ -1,6 +1,7 @@
 import pytest
 
-from tests.check.tools import finds, finds_nothing, finds_only, goal, kpi
+from tests.check.tools import finds, finds_nothing, finds_only, kpi
+from tests.folders import goal
 
 LEADS = {"web/leads.md": kpi("target: 160 leads\ndue: 2027-03-31")}
 

@@ -1,6 +1,7 @@
 import pytest
 
-from tests.check.tools import finds, finds_nothing, goal, kgi, kpi
+from tests.check.tools import finds, finds_nothing, kgi, kpi
+from tests.folders import goal
 
 REVENUE = {"web/revenue.md": kgi("primary: true", title="Revenue")}
 LEADS = {"web/leads.md": kpi("parent: revenue\ntarget: 160 leads")}
