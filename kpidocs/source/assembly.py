@@ -83,9 +83,8 @@ def assemble(draft: GoalDraft, home: PlanDraft, variables: Variables) -> Goal:
 
 
 def _title(draft: GoalDraft) -> str:
-    title = draft.keys.title or draft.heading
-    if title:
-        return title
+    if draft.title:
+        return draft.title
     name = draft.id.rpartition("/")[2]
     if "title" not in draft.unread:
         hint = Text("Add {line}.", line=f"title: {name}")

@@ -45,6 +45,7 @@ class _Desk:
         """The goal that the file is about."""
         anchor = self._document.positions.item(("kind",))
         draft = self._draft(keys, (), keys.id or self._page.stem, kind, anchor)
+        draft.has_name_of_file = draft.id == self._page.id
         draft.body = keys.description or self._document.body
         draft.heading = heading(draft.body)
         draft.sections = sections(draft.body)

@@ -69,4 +69,15 @@ class GoalDraft(Draft):
     is_step: bool = False  # of a funnel
     sections: frozenset[Section] = frozenset()
     parent: str | None = None
+    has_name_of_file: bool = False
     nearest_with_assumptions: "GoalDraft | None" = None  # above it
+
+    @property
+    def written_id(self) -> str:
+        """The id as it stands in the file, without the plan."""
+        return self.id.removeprefix(f"{self.plan}/")
+
+    @property
+    def title(self) -> str | None:
+        """What the goal is called, if its author says so."""
+        return self.keys.title or self.heading

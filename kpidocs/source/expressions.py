@@ -5,6 +5,7 @@ from dataclasses import replace
 from kpidocs.formula import Expression, FormulaError, Name, names, parse, resolved
 from kpidocs.source.drafts import GoalDraft
 from kpidocs.source.variables import Variables
+from kpidocs.spelling import shown
 from kpidocs.text import Text
 
 
@@ -28,14 +29,15 @@ def formula(draft: GoalDraft, variables: Variables) -> Expression | None:
 def _variable(draft: GoalDraft, name: Name, variables: Variables) -> str | None:
     """The usable variable that a name stands for."""
     variable = variables.find(name.name, draft)
+    at = draft.sheet.inside("formula", (name.start, name.end))
     if variable is None:
-        draft.report(
-            "SRC010",
-            Text("There is no goal or assumption {id}.", id=name.name),
-            key="formula",
-            at=draft.sheet.inside("formula", (name.start, name.end)),
-            hint=variables.hint(name.name, draft),
-        )
+        message = Text("There is no goal or assumption {id}.", id=shown(name.name))
+        hint = variables.hint(name.name, draft)
+        draft.report("SRC010", message, key="formula", at=at, hint=hint)
+        return None
+    if variable == draft.id:
+        hint = Text("Let the formula name other goals.")
+        draft.report("TREE001", Text("The goal refers to itself."), key="formula", at=at, hint=hint)
         return None
     if variables.is_usable(variable):
         return variable

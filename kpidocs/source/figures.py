@@ -10,6 +10,7 @@ from kpidocs.source.ids import flaw
 from kpidocs.source.schema import FigureKeys
 from kpidocs.source.values import insist, refuse
 from kpidocs.source.variables import Variables
+from kpidocs.spelling import shown
 from kpidocs.text import Text
 
 _UNKNOWN = frozenset({"unknown", "未定", "不明"})
@@ -76,7 +77,7 @@ def _reference(
     elif variable is None:
         draft.report(
             "SRC010",
-            Text("There is no goal or assumption {id}.", id=text),
+            Text("There is no goal or assumption {id}.", id=shown(text)),
             key=f"{key}.value",
             hint=variables.hint(text, draft)
             or Text("If the rate is not known yet, write {word}.", word="unknown"),

@@ -9,6 +9,7 @@ from kpidocs.text import Text
 MAX_LENGTH = 100
 
 _PLAIN = re.compile(r"[a-z0-9_][a-z0-9_-]*", re.ASCII)
+_NO_PARTS = re.compile(r"[^\w-]+")
 _RESERVED_IN_FORMULAS = frozenset({"index", "sum", "min", "max", "children"})
 _RESERVED_BY_SYSTEMS = frozenset(
     {"con", "prn", "aux", "nul"}
@@ -50,6 +51,14 @@ def flaw(id_: str) -> Text | None:
         if problem is not None:
             return problem
     return _flaw_of_name(id_)
+
+
+def mended(id_: str) -> str | None:
+    """The good id that is most like one with a flaw, None where none suggests itself."""
+    text = "".join(filter(str.isprintable, unicodedata.normalize("NFKC", id_)))
+    hyphened = "-".join(filter(None, _NO_PARTS.split(text)))[:MAX_LENGTH].strip("-")
+    likely = (hyphened, f"goal-{hyphened}")
+    return next((each for each in likely if hyphened and flaw(each) is None), None)
 
 
 def _flaw_of_name(id_: str) -> Text | None:

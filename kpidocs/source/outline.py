@@ -11,12 +11,13 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kpidocs.source.headings import Heading
+from kpidocs.source.schema import MAX_LABEL
 
 _SPACELESS = re.compile(r"^( {0,3}(?:#{2,6}|#(?=\u3000)))[\u3000 ]*(?=[^#\s])", re.MULTILINE)
 _MARKUP = re.compile(r"\*\*|__|`|(?<!\w)[*_]|[*_](?!\w)|\s*\{[#.:][^{}]*\}$")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
-MAX_TITLE = 1_000
+MAX_TITLE = MAX_LABEL
 """The rest of a longer title is not read."""
 
 _PARSER = MarkdownIt("zero", {"html": True})

@@ -13,8 +13,9 @@ from kpidocs.source.ids import canonical
 from kpidocs.source.kinds import KIND_NAMES, is_plan, kind_named
 from kpidocs.source.positions import Keys
 from kpidocs.source.schema import GoalKeys, PlanKeys
+from kpidocs.source.synonyms import meant_among
 from kpidocs.source.validation import Flaw, Validated, goal_route, step, validate
-from kpidocs.spelling import did_you_mean, meant
+from kpidocs.spelling import did_you_mean, shown
 from kpidocs.text import Text
 
 INDEX = "index"
@@ -45,6 +46,11 @@ class Paper:
     def is_index(self) -> bool:
         """Whether the file describes its folder."""
         return self.stem == INDEX
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the file is an ordinary page: Markdown without front matter."""
+        return self.document is None and not self.is_broken and self.path.endswith(".md")
 
     @property
     def id(self) -> str:
@@ -143,8 +149,8 @@ def _misplaced(page: Paper, document: Document, name: object) -> Finding | None:
 def no_such_kind(name: str) -> tuple[Text, Text]:
     """What is said of a kind that there is not."""
     return (
-        Text("There is no kind {name}.", name=name),
-        did_you_mean(meant(name.casefold(), KIND_NAMES))
+        Text("There is no kind {name}.", name=shown(name)),
+        did_you_mean(meant_among(KIND_NAMES, name))
         or Text("It takes one of: {words}.", words=KIND_NAMES),
     )
 
@@ -156,7 +162,7 @@ def _no_kind(page: Paper, document: Document) -> Finding | None:
     at = document.positions.item(ways[0]) if ways else Location(page.path)
     line = "kind: plan" if page.is_index else "kind: kpi"
     goal = None if page.is_index else page.id
-    message = Text("The front matter does not say the kind.")
+    message = Text("The file does not say what it describes.")
     return Finding("SRC007", message, at, goal, Text("Add {line}.", line=line))
 
 

@@ -1,11 +1,11 @@
 """All goals, each under an id of its own."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kpidocs.model import Location
 from kpidocs.source.drafts import GoalDraft
-from kpidocs.source.ids import flaw, folded
+from kpidocs.source.ids import flaw, folded, mended
 from kpidocs.text import Text
 
 
@@ -22,9 +22,12 @@ class Register:
     unusable: set[str] = field(default_factory=set)
     _folded: dict[str, GoalDraft] = field(default_factory=dict)
 
-    def enter(self, drafts: Iterable[GoalDraft]) -> None:
-        """Enter goals under their ids, except where these cannot be ids or are taken."""
-        for draft in drafts:
+    def enter(self, drafts: Sequence[GoalDraft]) -> None:
+        """Enter goals under their ids, except where these cannot be ids or are taken.
+
+        What a file is called comes before what is written: others did not see it taken.
+        """
+        for draft in sorted(drafts, key=lambda each: not each.has_name_of_file):
             if not draft.is_usable:
                 continue
             draft.is_usable = self._has_good_id(draft) and draft.plan not in self.closed
@@ -33,12 +36,13 @@ class Register:
                 self._folded[folded(draft.id)] = draft
             elif draft.id not in self.goals:
                 self.unusable.add(draft.id)
+        self.goals = {draft.id: draft for draft in drafts if draft.is_usable}
 
     def _has_good_id(self, draft: GoalDraft) -> bool:
         """Whether an id can be one and is free; what it is not is reported."""
-        message = flaw(draft.id.removeprefix(f"{draft.plan}/"))
+        message = flaw(draft.written_id)
         if message is not None:
-            draft.report("SRC009", message, key="id")
+            draft.report("SRC009", message, key="id", hint=_other_id(draft))
             return False
         first = self._folded.get(folded(draft.id))
         if draft.id in self.plans:
@@ -50,6 +54,14 @@ class Register:
         else:
             return True
         return False
+
+
+def _other_id(draft: GoalDraft) -> Text:
+    """How to give a goal another id than one that cannot be one."""
+    line = f"id: {mended(draft.written_id) or 'another-id'}"
+    if draft.has_name_of_file:
+        return Text("Rename the file, or write {line}.", line=line)
+    return Text("Write {line}.", line=line)
 
 
 def _taken(draft: GoalDraft, id_: str, place: Location) -> Text:

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from kpidocs.source.drafts import GoalDraft
 from kpidocs.source.references import Directory
-from kpidocs.spelling import did_you_mean
+from kpidocs.spelling import did_you_mean, shown
 from kpidocs.text import Text
+
+_WRITE_AN_ID = Text("Write the id of a goal, which is its file's name without .md.")
 
 
 def refer(draft: GoalDraft, key: str, name: str | None, directory: Directory) -> str | None:
@@ -14,9 +16,12 @@ def refer(draft: GoalDraft, key: str, name: str | None, directory: Directory) ->
         return None
     goal = directory.find(name, draft.plan)
     if goal is None:
-        message = Text("There is no goal {id}.", id=name)
-        hint = did_you_mean(directory.suggest(name, draft.plan))
+        message = Text("There is no goal {id}.", id=shown(name))
+        hint = did_you_mean(directory.suggest(name, draft)) or _WRITE_AN_ID
         draft.report("SRC010", message, key=key, hint=hint)
+    elif goal == draft.id:
+        hint = Text("Name another goal, or leave {key} out.", key=key.partition(".")[0])
+        draft.report("TREE001", Text("The goal refers to itself."), key=key, hint=hint)
     elif goal in directory.known:
         return goal
     draft.unread.add(key.partition(".")[0])

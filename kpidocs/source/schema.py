@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+MAX_LABEL = 500  # characters
+
 LISTS_OF_GOALS = ("funnel", "children")
 
 
@@ -21,6 +23,10 @@ def _valued(value: object) -> object:
     return {"value": value} if isinstance(value, str) else value
 
 
+Label = Annotated[str, Field(max_length=MAX_LABEL)]
+OneId = Annotated[str, Field(pattern="^[^,、]*$")]
+
+
 class Shape(BaseModel):
     """A mapping in front matter."""
 
@@ -31,9 +37,9 @@ class FigureKeys(Shape):
     """A rate or an assumption, and where it comes from."""
 
     value: str | None = None
-    title: str | None = None
-    source: str | None = None
-    period: str | None = None
+    title: Label | None = None
+    source: Label | None = None
+    period: Label | None = None
     sample: str | None = None
 
 
@@ -63,7 +69,7 @@ class RevisionKeys(Shape):
     after: str | None = Field(None, alias="to")
     effective: str | None = None
     reason: str | None = None
-    approved_by: Annotated[list[str] | None, BeforeValidator(_listed)] = None
+    approved_by: Annotated[list[Label] | None, BeforeValidator(_listed)] = None
 
 
 class IgnoreKeys(Shape):
@@ -74,7 +80,8 @@ class IgnoreKeys(Shape):
     until: str | None = None
 
 
-Texts = Annotated[list[str] | None, BeforeValidator(_listed)]
+Texts = Annotated[list[Label] | None, BeforeValidator(_listed)]
+Ids = Annotated[list[OneId] | None, BeforeValidator(_listed)]
 FigureValue = Annotated[FigureKeys, BeforeValidator(_valued)]
 Assumptions = dict[str, FigureValue] | None
 Phasing = Annotated[list[str] | dict[str, str] | None, Field(union_mode="left_to_right")]
@@ -87,11 +94,11 @@ class SharedKeys(Shape):
     """What plans and goals have in common."""
 
     kind: str | None = None
-    title: str | None = None
+    title: Label | None = None
     id: str | None = None
     start: str | None = None
     due: str | None = None
-    owner: str | None = None
+    owner: Label | None = None
     stakeholders: Texts = None
     agreed_by: Texts = None
     approved_by: Texts = None
@@ -132,19 +139,19 @@ class GoalKeys(SharedKeys):
     """What describes a goal, in a file of its own or within another."""
 
     primary: bool | None = None
-    parent: str | None = None
-    contributes_to: Texts = None
+    parent: OneId | None = None
+    contributes_to: Ids = None
     conversion: FigureValue | None = None
     share: FigureValue | None = None
     formula: str | None = None
-    unit: str | None = None
+    unit: Label | None = None
     target: str | None = None
     direction: Literal["increase", "decrease", "maintain"] | None = None
     baseline: str | None = None
     definition: str | None = None
-    numerator: str | None = None
-    denominator: str | None = None
-    source: str | None = None
+    numerator: OneId | None = None
+    denominator: OneId | None = None
+    source: Label | None = None
     automated: bool | None = None
     frequency: Cadence | None = None
     behaviour: Literal["cumulative", "level", "ratio"] | None = None
@@ -154,6 +161,6 @@ class GoalKeys(SharedKeys):
     capacity: CapacityKeys | None = None
     decision_rule: DecisionKeys | None = None
     revisions: list[RevisionKeys] | None = None
-    same_as: str | None = None
+    same_as: OneId | None = None
     funnel: list["GoalKeys"] | None = None
     actuals: object = None

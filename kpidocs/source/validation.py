@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 from kpidocs.source.misfits import unfit, unknown_key
 from kpidocs.source.positions import Keys
 from kpidocs.source.schema import LISTS_OF_GOALS, GoalKeys, SharedKeys
-from kpidocs.spelling import meant
+from kpidocs.source.synonyms import meant_among
 from kpidocs.text import Text
 
 K = TypeVar("K", bound=SharedKeys)
@@ -149,9 +149,10 @@ def _flaw(model: type[K], way: Keys, error: ErrorDetails) -> Flaw:
     if error["type"] == "extra_forbidden":
         inner = way[len(goal) :]
         keys = GoalKeys if goal else model
-        suggested = meant(str(way[-1]), keys.model_fields) if len(inner) == 1 else None
+        suggested = meant_among(keys.model_fields, str(way[-1])) if len(inner) == 1 else None
         message, hint = unknown_key(inner, suggested, of_goal=issubclass(keys, GoalKeys))
         return Flaw("SRC005", way, goal, message, hint, suggested)
     key = next(str(part) for part in reversed(way) if isinstance(part, str))
-    message, hint = unfit(key, error["type"], error["input"], error.get("ctx", {}))
+    in_list, context = isinstance(error["loc"][-1], int), error.get("ctx", {})
+    message, hint = unfit(key, error["type"], error["input"], context, in_list=in_list)
     return Flaw("SRC006", way, goal, message, hint)

@@ -9,6 +9,7 @@ from typing import TypeVar
 from kpidocs.model import Misread
 from kpidocs.quantity import Duration, Misreading, ValueTextError, parse_span
 from kpidocs.source.drafts import Draft
+from kpidocs.spelling import shown
 from kpidocs.text import Text
 
 T = TypeVar("T")
@@ -63,6 +64,8 @@ def head_count(draft: Draft, key: str, text: str | None) -> int | None:
         return None
     found = _PEOPLE.fullmatch(unicodedata.normalize("NFKC", text).strip())
     if found is None:
-        draft.report("SRC006", Text("“{text}” is no number of people.", text=text), key=key)
+        message = Text("“{text}” is no number of people.", text=shown(text))
+        hint = Text("Write a whole number in digits, such as 3.")
+        draft.report("SRC006", message, key=key, hint=hint)
         return None
     return int(found[1])

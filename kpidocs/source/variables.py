@@ -48,7 +48,8 @@ class Variables:
                 return Text(
                     "Did you mean {suggestion}? An operator needs spaces.", suggestion=split
                 )
-        return did_you_mean(self.directory.suggest(name, draft.plan, self._names(draft)))
+        names = ("children", *self._names(draft))
+        return did_you_mean(self.directory.suggest(name, draft, names))
 
     def _split(self, name: str, sign: str, draft: GoalDraft) -> str | None:
         """Two names that stand around an operator without spaces."""

@@ -160,18 +160,22 @@ class Composer:
         self._end = (end.line, end.column)
         if event.anchor is not None or event.tag is not None:
             self._mistakes.marked(event)
+        if event.tag is not None:
+            return None
         text = event.value
         if event.style:
             if event.style == ">" and not text.strip():
                 self._correct(event, slips.ABOVE_A_DIGIT)
-            return self._seen(event) if event.style == '"' else text
+            return self._said(event)
         if self._has_hash:
             self._correct(event, slips.HASH)
         return _TYPED.get(text.lower(), text) if len(text) <= _LONGEST_TYPED else text
 
-    def _seen(self, event: Scalar) -> str | None:
-        """A text with escapes; None after a finding about what they stand for."""
-        unseen = forbidden(event.value)
+    def _said(self, event: Scalar) -> str | None:
+        """A text in quotes or a block; None for a blank one, or one of what cannot be seen."""
+        if not event.value.strip():
+            return None
+        unseen = forbidden(event.value) if event.style == '"' else None
         if unseen is None:
             return event.value
         self._mistakes.tell("SRC006", event, unseen[1], DELETE)

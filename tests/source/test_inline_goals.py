@@ -72,7 +72,10 @@ def test_a_plan_may_hold_goals_of_its_own() -> None:
             "funnel: [{title: A}, {id: b, title: B}]",
             [("SRC007", "g", "A goal within another needs an id.")],
         ),
-        ("funnel: [a, {id: b, title: B}]", [("SRC006", "g", "funnel takes keys of its own.")]),
+        (
+            "funnel: [a, {id: b, title: B}]",
+            [("SRC006", "g", "An entry of funnel is a goal, written out with its id and title.")],
+        ),
         (
             "funnel: [{id: a b, title: A}, {id: b, title: B}]",
             [
@@ -85,7 +88,7 @@ def test_a_plan_may_hold_goals_of_its_own() -> None:
         ),
         (
             "funnel: [{id: [a], title: A}, {id: b, title: B}]",
-            [("SRC006", "g", "id takes one text, not a list.")],
+            [("SRC006", "g", "id takes one value, without brackets.")],
         ),
     ],
 )

@@ -12,6 +12,11 @@ from tests.folders import codes, reads
 GOAL = "---\nkind: kpi\ntitle: K\n---\n"
 
 
+def titled(title: str) -> str:
+    """A KPI file with this title."""
+    return f"---\nkind: kpi\ntitle: {title}\n---\n"
+
+
 def kpi(keys: str) -> str:
     """A KPI file with these keys from line 4."""
     return f"---\nkind: kpi\ntitle: K\n{keys}\n---\n"
@@ -62,14 +67,19 @@ def test_a_name_is_sought_in_the_own_plan_then_in_the_root_and_a_path_from_the_t
         ("visit", " Did you mean visits?"),
         ("order", " Did you mean company/orders?"),
         ("revenu", " Did you mean revenue?"),
-        ("zzz", ""),
+        ("zzz", " Write the id of a goal, which is its file's name without .md."),
+        ("REVENUE", " Did you mean revenue?"),
+        ("売上", " Did you mean revenue?"),
+        ("売り上", " Did you mean revenue?"),
+        ("訪問", " Did you mean visits?"),
     ],
 )
 def test_an_unknown_name_is_told_with_what_may_be_meant(name: str, hint: str) -> None:
     files = {
         "company/orders.md": GOAL,
-        "web/visits.md": GOAL,
-        "revenue.md": GOAL,
+        "company/visits.md": titled("訪問"),
+        "web/visits.md": titled("訪問"),
+        "revenue.md": titled("売上"),
         "web/k.md": kpi(f"contributes_to: [visits, {name}]"),
     }
     portfolio = reads(files)
@@ -142,6 +152,10 @@ def test_a_name_in_a_formula_keeps_its_place() -> None:
                 "SRC010 4:10 There is no goal or assumption orders-price. "
                 "Did you mean orders - price? An operator needs spaces."
             ),
+        ),
+        (
+            "sum(childs)",
+            "SRC010 4:14 There is no goal or assumption childs. Did you mean children?",
         ),
         ("orders * zzz", "SRC010 4:19 There is no goal or assumption zzz."),
     ],
@@ -279,7 +293,19 @@ def test_a_hundred_unknown_names_get_a_suggestion_and_no_more() -> None:
     files = {f"goal-{n}.md": kpi(f"parent: gaol-{n}") for n in range(2_000)}
     portfolio = reads(files)
     assert codes(portfolio) == ["SRC010"] * 2_000
-    assert sum(finding.hint is not None for finding in portfolio.findings) == 100
+    assert sum("Did you mean" in line for line in told(portfolio)) == 100
+
+
+def test_a_long_name_is_repeated_in_part() -> None:
+    names = (f"{key}: {'x' * 10_000}" for key in ("parent", "formula", "conversion"))
+    files = {f"k{n}.md": kpi(line) for n, line in enumerate(names)} | {"y.md": kpi("id: xxx")}
+    assert max(map(len, told(reads(files)))) < 300
+
+
+def test_a_goal_is_not_taken_for_what_it_meant_itself() -> None:
+    files = {"web/k.md": kpi("parent: K"), "orders.md": titled("K")}
+    (line,) = told(reads(files))
+    assert line.endswith("Did you mean orders?")
 
 
 @pytest.mark.parametrize(
@@ -302,6 +328,18 @@ def test_a_hundred_unknown_names_get_a_suggestion_and_no_more() -> None:
             "SRC008",
             "orders.md",
             "The id orders is taken: goals/orders.md:2.",
+        ),
+        (
+            {"a.md": kpi("funnel: [{id: orders, title: A}]"), "orders.md": GOAL},
+            "SRC008",
+            "a.md",
+            "The id orders is taken: goals/orders.md:2.",
+        ),
+        (
+            {"a.md": kpi("id: Orders"), "orders.md": GOAL},
+            "SRC008",
+            "a.md",
+            "The id Orders differs from orders only in case: goals/orders.md:2.",
         ),
         (
             {"web.md": GOAL, "web/orders.md": GOAL},
@@ -360,6 +398,34 @@ def test_the_first_of_two_equal_ids_is_kept_and_both_are_known() -> None:
     assert codes(portfolio) == ["SRC008", "SRC008"]
     assert list(portfolio.goals) == ["a", "d"]
     assert portfolio.unusable == {"A"}
+
+
+def test_a_file_keeps_its_name_and_its_place_when_a_step_before_it_takes_the_id() -> None:
+    files = {"a.md": kpi("parent: orders\nfunnel: [{id: orders, title: A}]"), "orders.md": GOAL}
+    portfolio = reads(files)
+    assert codes(portfolio) == ["SRC008"]
+    assert portfolio.order == ("a", "orders")
+    assert portfolio.goals["a"].parent == "orders"
+
+
+@pytest.mark.parametrize(
+    ("path", "keys", "hint"),
+    [
+        ("a.b.md", "", "Rename the file, or write id: a-b."),
+        ("2026.md", "", "Rename the file, or write id: goal-2026."),
+        ("k.md", "id: sum", "Write id: goal-sum."),
+        ("k.md", "id: あ / い", "Write id: あ-い."),
+        ("k.md", "id: 'leads\u200b'", "Write id: leads."),
+        ("k.md", "id: '!'", "Write id: another-id."),
+        ("k.md", "id: раge", "Write id: another-id."),
+        (f"{'k' * 101}.md", "", f"Rename the file, or write id: {'k' * 100}."),
+    ],
+)
+def test_an_id_with_a_flaw_gets_one_without(path: str, keys: str, hint: str) -> None:
+    (finding,) = reads({path: kpi(keys)}).findings
+    assert finding.code == "SRC009"
+    assert finding.hint is not None
+    assert say(finding.hint, "en") == hint
 
 
 def test_two_spellings_of_one_id_are_one() -> None:

@@ -55,10 +55,7 @@ def told(finding: Finding) -> str:
         ("parent: order", "SRC010 4:9 There is no goal order. Did you mean orders?"),
         (
             "parent: meetings",
-            (
-                "TREE001 4:1 The goals stand under one another in a circle: meetings → meetings. "
-                "Give one of them another parent, or none."
-            ),
+            "TREE001 4:9 The goal refers to itself. Name another goal, or leave parent out.",
         ),
         (
             "target: 4億3,0000万円",
@@ -117,21 +114,91 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
             "locale: ja",
             "SRC005 4:1 There is no key locale. Plans have it, goals do not: write it in index.md.",
         ),
-        ("zzz: 1", "SRC005 4:1 There is no key zzz."),
+        ("zzz: 1", "SRC005 4:1 There is no key zzz. Keys of your own begin with x-."),
         ("conversion: {valu: 50%}", "SRC005 4:14 conversion has no key valu."),
         (
             "owner: true",
             (
-                "SRC006 4:8 owner takes a text, and true without quotes is none. "
+                "SRC006 4:8 owner takes a text; true without quotes is a yes or a no. "
                 'If it is meant as a text, put it in quotes: "true".'
             ),
         ),
-        ("owner: [Sales]", "SRC006 4:8 owner takes one text, not a list."),
-        ("owner: {a: b}", "SRC006 4:8 owner takes a text, not keys of its own."),
+        (
+            "owner: [Marketing]",
+            "SRC006 4:8 owner takes one value, without brackets. Write: owner: Marketing",
+        ),
+        (
+            "owner: [A, B]",
+            "SRC006 4:8 owner takes one value, without brackets. Write: owner: Sales",
+        ),
+        ("owner: {a: b}", "SRC006 4:8 owner takes one value on its line. Write: owner: Sales"),
+        ("lag: {a: b}", "SRC006 4:6 lag takes one value on its line."),
         ("tags: [a, ]\nautomated: often", "SRC006 5:12 automated takes true or false."),
         ("tags: [a, ~]", "SRC006 4:11 An entry of tags is empty."),
-        ("funnel: visits", "SRC006 4:9 funnel takes a list."),
-        ("assumptions: 5", "SRC006 4:14 assumptions takes keys of its own."),
+        (
+            "funnel: visits",
+            (
+                "SRC006 4:9 funnel takes a list. "
+                "Write: funnel: [{id: visits, title: Visits, conversion: 10%}]"
+            ),
+        ),
+        (
+            "children: [visits]",
+            (
+                "SRC006 4:12 An entry of children is a goal, written out with its id and title. "
+                "In the file of a goal, write where it belongs: parent: …."
+            ),
+        ),
+        (
+            "ignore: KPI001",
+            (
+                "SRC006 4:9 An entry of ignore has keys of its own. "
+                "Write: ignore: [{rule: KPI001, reason: …}]"
+            ),
+        ),
+        (
+            "assumptions: 5",
+            (
+                "SRC006 4:14 assumptions takes keys of its own. "
+                "Write: assumptions: {price: 500円/件}"
+            ),
+        ),
+        (
+            "contributes_to: orders、 good",
+            (
+                "SRC006 4:17 An entry of contributes_to is one id. "
+                "Write: contributes_to: [orders, good]"
+            ),
+        ),
+        ("parent: orders, good", "SRC006 4:9 parent takes one id. Write: parent: orders"),
+        ("目標: 20件", "SRC005 4:1 There is no key 目標. Did you mean target?"),
+        ("TARGET: 20件", "SRC005 4:1 There is no key TARGET. Did you mean target?"),
+        ("frequency: 毎週", "SRC006 4:12 frequency cannot be “毎週”. Did you mean weekly?"),
+        ("direction: up", "SRC006 4:12 direction cannot be “up”. Did you mean increase?"),
+        ("automated: はい", "SRC006 4:12 automated takes true or false. Did you mean true?"),
+        ("automated: [x]", "SRC006 4:12 automated takes true or false."),
+        (
+            f"owner: {'a' * 501}",
+            (
+                "SRC006 4:8 owner is longer than 500 characters. "
+                "Shorten it; the text below the front matter has room for more."
+            ),
+        ),
+        (
+            "due: !!timestamp x",
+            (
+                "SRC006 4:6 Tags (!) are not available here. "
+                "If the sign belongs to the value, put the value in quotes."
+            ),
+        ),
+        (
+            "same_as: meetings",
+            ("TREE001 4:10 The goal refers to itself. Name another goal, or leave same_as out."),
+        ),
+        (
+            "formula: meetings * 2\ntarget: 5件",
+            ("TREE001 4:10 The goal refers to itself. Let the formula name other goals."),
+        ),
         ("status: activ", "SRC006 4:9 status cannot be “activ”. Did you mean active?"),
         (
             "nature: 1",
@@ -140,19 +207,22 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
         (
             "status: true",
             (
-                "SRC006 4:9 status takes a text, and true without quotes is none. "
+                "SRC006 4:9 status takes a text; true without quotes is a yes or a no. "
                 "It takes one of: draft, active, done, dropped."
             ),
         ),
         (
             "phasing: [1, true]",
             (
-                "SRC006 4:14 phasing takes a text, and true without quotes is none. "
+                "SRC006 4:14 phasing takes a text; true without quotes is a yes or a no. "
                 'If it is meant as a text, put it in quotes: "true".'
             ),
         ),
         ("unit: '-'", "SRC006 4:8 The unit is empty. Write a unit, such as 件, or leave it out."),
-        ("people: three", "SRC006 4:9 “three” is no number of people."),
+        (
+            "people: three",
+            "SRC006 4:9 “three” is no number of people. Write a whole number in digits, such as 3.",
+        ),
         ("reviewed: 6か月", "SRC006 4:11 A length of time is no date."),
         ("ignore: [{reason: later}]", "SRC006 4:10 The entry names no rule to ignore."),
         (
@@ -184,7 +254,7 @@ def test_keys_that_begin_with_x_are_free() -> None:
 
 def test_a_long_unknown_key_is_shown_in_part() -> None:
     (finding,) = beside_orders(f"{'k' * 90}: 1").findings
-    assert say(finding.message, "en") == f"There is no key {'k' * 40}…."
+    assert say(finding.message, "en") == f"There is no key {'k' * 60}…."
 
 
 def test_a_key_that_was_meant_counts_as_written() -> None:
@@ -222,10 +292,18 @@ def test_all_problems_of_all_files_come_in_one_pass() -> None:
         (
             "k.md",
             "---\ntitle: K\n---\n",
-            "SRC007 2:1 The front matter does not say the kind. Add kind: kpi.",
+            "SRC007 2:1 The file does not say what it describes. Add kind: kpi.",
         ),
-        ("k.md", "---\n---\n", "SRC007 1:1 The front matter does not say the kind. Add kind: kpi."),
-        ("k.md", "---\nkind: [kpi]\n---\n", "SRC006 2:7 kind takes one text, not a list."),
+        (
+            "k.md",
+            "---\n---\n",
+            "SRC007 1:1 The file does not say what it describes. Add kind: kpi.",
+        ),
+        (
+            "k.md",
+            "---\nkind: [kpi]\n---\n",
+            "SRC006 2:7 kind takes one value, without brackets. Write: kind: kpi",
+        ),
         ("k.md", "---\nkind: kpj\n---\n", "SRC006 2:7 There is no kind kpj. Did you mean kpi?"),
         (
             "k.md",
@@ -255,7 +333,7 @@ def test_all_problems_of_all_files_come_in_one_pass() -> None:
         (
             "p/index.md",
             "---\ntitle: K\n---\n",
-            "SRC007 2:1 The front matter does not say the kind. Add kind: plan.",
+            "SRC007 2:1 The file does not say what it describes. Add kind: plan.",
         ),
     ],
 )
@@ -272,9 +350,21 @@ def test_a_missing_title_is_told_at_the_kind() -> None:
     assert told(finding) == "SRC007 2:1 The goal has no title. Add title: k."
 
 
+@pytest.mark.parametrize("title", ['"  "', '"\u3000"', "''", "|\n  "])
+def test_a_blank_title_is_missing(title: str) -> None:
+    (finding,) = reads({"k.md": f"---\nkind: kpi\ntitle: {title}\n---\n"}).findings
+    assert told(finding).endswith("The goal has no title. Add title: k.")
+
+
+def test_a_title_that_is_too_long_is_not_used() -> None:
+    portfolio = reads({"k.md": f"---\nkind: kpi\ntitle: {'長' * 501}\n---\n"})
+    assert codes(portfolio) == ["SRC006"]
+    assert portfolio.goals["k"].title == "k"
+
+
 def test_a_title_of_the_wrong_shape_is_not_missed() -> None:
     (finding,) = reads({"k.md": "---\nkind: kpi\ntitle: [K]\n---\n"}).findings
-    assert told(finding) == "SRC006 3:8 title takes one text, not a list."
+    assert told(finding) == "SRC006 3:8 title takes one value, without brackets. Write: title: K"
 
 
 def test_no_reference_to_an_unreadable_file_is_reported() -> None:
