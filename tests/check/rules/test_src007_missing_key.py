@@ -3,7 +3,7 @@ from tests.folders import goal
 
 
 def test_front_matter_without_kind_is_reported() -> None:
-    finds("SRC007", {"web/orders.md": goal("title: Orders")}, at="web/orders.md:2:1", saying="kind")
+    finds("SRC007", {"web/orders.md": goal("title: Orders")}, at="web/orders.md:2:1", saying="describes")
 
 
 def test_a_goal_without_title_and_heading_is_reported() -> None:
