@@ -11,6 +11,7 @@ from kpidocs.source.numbers import numbers
 from kpidocs.source.references import Directory
 from kpidocs.source.relations import refer
 from kpidocs.source.schema import DecisionKeys
+from kpidocs.source.signatures import judge_dates
 from kpidocs.source.values import day, head_count
 from kpidocs.source.variables import Variables
 from kpidocs.text import Text
@@ -29,6 +30,7 @@ def assemble(draft: GoalDraft, home: PlanDraft, variables: Variables) -> Goal:
     expression = formula(draft, variables)
     same_as = refer(draft, "same_as", keys.same_as, directory)
     said = numbers(draft, plan, directory)
+    judge_dates(draft, keys, plan.fiscal_year_start)
     draft.unread |= {key for key in _FROM_PLAN if key in home.unread and getattr(keys, key) is None}
     return Goal(
         id=draft.id,

@@ -16,6 +16,7 @@ from kpidocs.source.papers import Paper
 from kpidocs.source.places import sheet, ways_by_goal
 from kpidocs.source.positions import Excerpt, Positions
 from kpidocs.source.schema import PlanKeys
+from kpidocs.source.signatures import judge_dates
 from kpidocs.source.windows import settle_window
 from kpidocs.text import Text
 
@@ -149,6 +150,7 @@ def describe(draft: PlanDraft) -> Plan:
     if draft.above is not None:
         draft.unread |= {key for key in draft.above.unread if getattr(keys, key, None) is None}
     settle_holidays(draft, month)
+    judge_dates(draft, keys, month)
     _refuse_other_id(draft)
     draft.described = Plan(
         id=draft.id,

@@ -32,26 +32,34 @@ def attempt(draft: Draft, key: str, read: Callable[[], T]) -> T | Misread | None
         return None
 
 
-def insist(draft: Draft, key: str, read: Callable[[], T]) -> T | None:
-    """What ``read`` gives for a key that must have a value; None if it has none, as reported."""
+def insist(draft: Draft, key: str, read: Callable[[], T], *, offset: int = 0) -> T | None:
+    """What ``read`` gives for a key that must have a value; None if it has none, as reported.
+
+    What is read stands ``offset`` characters into the value.
+    """
     try:
         return read()
     except ValueTextError as error:
-        refuse(draft, key, error)
+        refuse(draft, key, error, offset=offset)
         return None
 
 
-def refuse(draft: Draft, key: str, error: ValueTextError) -> None:
+def refuse(draft: Draft, key: str, error: ValueTextError, *, offset: int = 0) -> None:
     """Report that the text of a key says no value."""
-    at = draft.sheet.inside(key, error.span)
+    start, end = error.span
+    at = draft.sheet.inside(key, (start + offset, end + offset))
     draft.report("SRC006", error.text, key=key, at=at, hint=error.hint)
 
 
-def day(draft: Draft, key: str, text: str | None, fiscal_year_start: int) -> date | None:
-    """The last day of what a date text names."""
+def day(
+    draft: Draft, key: str, text: str | None, fiscal_year_start: int, *, offset: int = 0
+) -> date | None:
+    """The last day of what a date text names, which stands so far into the value."""
     if text is None:
         return None
-    span = insist(draft, key, lambda: parse_span(text, fiscal_year_start=fiscal_year_start))
+    span = insist(
+        draft, key, lambda: parse_span(text, fiscal_year_start=fiscal_year_start), offset=offset
+    )
     if isinstance(span, Duration):
         draft.report("SRC006", Text("A length of time is no date."), key=key)
         return None

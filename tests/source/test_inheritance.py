@@ -210,6 +210,7 @@ def test_an_index_without_front_matter_is_a_page() -> None:
             ),
         ),
         ("holidays: [2026-13-01]", "4:17 There is no month 13. Months run from 1 to 12."),
+        ("approved_by: 社長 @ 2026-02-30", "4:27 There is no day 30 in 2026-02. Write 2026-02-28."),
         ("ownr: x", "4:1 There is no key ownr. Did you mean owner?"),
     ],
 )

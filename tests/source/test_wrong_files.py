@@ -223,6 +223,18 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
             "people: three",
             "SRC006 4:9 “three” is no number of people. Write a whole number in digits, such as 3.",
         ),
+        (
+            "agreed_by: 営業部長 @ 2026-02-30",
+            "SRC006 4:27 There is no day 30 in 2026-02. Write 2026-02-28.",
+        ),
+        (
+            "stakeholders: [a@example.com, 営業 @ 2026-03-20, 開発 @ 2026-04-31]",
+            "SRC006 4:61 There is no day 31 in 2026-04. Write 2026-04-30.",
+        ),
+        (
+            "revisions: [{date: 2026-02-30, effective: 2026-04}]",
+            "SRC006 4:28 There is no day 30 in 2026-02. Write 2026-02-28.",
+        ),
         ("reviewed: 6か月", "SRC006 4:11 A length of time is no date."),
         ("ignore: [{reason: later}]", "SRC006 4:10 The entry names no rule to ignore."),
         (
