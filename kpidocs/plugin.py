@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from pathlib import Path
 from posixpath import join, normpath
 from typing import Literal
@@ -17,18 +17,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as SitePage
 
-from kpidocs.configuration import Project, find_project
+from kpidocs.configuration import Project, day, find_project
 from kpidocs.errors import KpidocsError
 from kpidocs.model import Judged, Study
 from kpidocs.pages import ASSETS, Entry, Links, Page, UrlStyle, menu, one_line
 from kpidocs.pipeline.examine import examine
-from kpidocs.pipeline.publish import publish
+from kpidocs.pipeline.publish import STYLES, attachments, publish
 from kpidocs.words import say
 
 log = get_plugin_logger("kpidocs")
-
-FOLDER = "assets/kpidocs"  # of our style sheets and our script in the site
-BESIDE = frozenset({".avif", ".csv", ".gif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"})
 
 
 class Options(Config):  # type: ignore[no-untyped-call]
@@ -64,14 +61,13 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         config.watch.append(str(self.project.goals))
         for asset in ASSETS:
             wanted = config.extra_css if asset.suffix == ".css" else config.extra_javascript
-            wanted.append(f"{FOLDER}/{asset.name}")
+            wanted.append(f"{STYLES}/{asset.name}")
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the pages; those that MkDocs made of the goal files themselves give way."""
-        own = frozenset(_sources(self.study))
         for file in list(files):
-            if _path_in_project(file, self.project) in own:
+            if _is_among_goals(file, self.project):
                 files.remove(file)
         taken = {file.dest_uri: file.src_uri for file in files}
         for page in self.pages:
@@ -82,7 +78,7 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             else:
                 taken[file.dest_uri] = page.path
                 files.append(file)
-        for path, source in _attachments(self.project, config):
+        for path, source in attachments(self.project, links=_links(self.project, config)):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, abs_src_path=str(source)))
         return files
@@ -114,10 +110,8 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
 
 def _today() -> date:
     """The day of this run; reproducible builds name theirs."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch is None:
-        return datetime.now().astimezone().date()
-    return datetime.fromtimestamp(int(epoch), UTC).date()
+    now = datetime.now().astimezone()
+    return day(None, epoch=os.environ.get("SOURCE_DATE_EPOCH"), now=now)
 
 
 def _links(project: Project, config: MkDocsConfig) -> Links:
@@ -158,20 +152,10 @@ def _line(judged: Judged, locale: str) -> str:
     return one_line(f"{place}: {finding.code} {' '.join(words)}")
 
 
-def _sources(study: Study) -> Iterator[str]:
-    """The files that were read as goals or plans, or could not be read as such."""
-    yield from (each.places.path for each in study.portfolio.goals.values())
-    yield from (each.places.path for each in study.portfolio.plans.values() if each.is_written)
-    for judged in study.findings:
-        yield judged.finding.at.path
-
-
-def _path_in_project(file: File, project: Project) -> str | None:
-    """A file's path as findings name it, None for a file from elsewhere."""
-    if file.abs_src_path is None:
-        return None
-    path = Path(os.path.realpath(file.abs_src_path))
-    return path.relative_to(project.root).as_posix() if path.is_relative_to(project.root) else None
+def _is_among_goals(file: File, project: Project) -> bool:
+    """Whether a page that MkDocs found stands in the goals folder, where pages are ours."""
+    path = Path(os.path.realpath(file.abs_src_path or ""))
+    return file.is_documentation_page() and path.is_relative_to(project.goals)
 
 
 def _file(page: Page, *, project: Project, config: MkDocsConfig) -> File:
@@ -182,19 +166,6 @@ def _file(page: Page, *, project: Project, config: MkDocsConfig) -> File:
         way = Path(os.path.relpath(source, Path(config.docs_dir).resolve())).as_posix()
         file.edit_uri = f"{way}#L{page.edit.line}"
     return file
-
-
-def _attachments(project: Project, config: MkDocsConfig) -> Iterator[tuple[str, Path]]:
-    """What our pages need, and images and tables beside the goals, by their paths in the site."""
-    for asset in ASSETS:
-        yield f"{FOLDER}/{asset.name}", asset
-    root = _links(project, config).root
-    for folder, folders, names in os.walk(project.goals):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
-        for name in sorted(names):
-            source = Path(folder, name)
-            if source.suffix.lower() in BESIDE and source.is_file() and not source.is_symlink():
-                yield join(root, source.relative_to(project.goals).as_posix()), source
 
 
 def _site_pages(pages: Sequence[Page], files: Files) -> Iterator[tuple[str, SitePage]]:

@@ -6,7 +6,7 @@ import pytest
 from mkdocs.commands.build import build as run
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
@@ -131,6 +131,30 @@ def test_goals_inside_the_documentation_take_the_place_of_its_pages(tmp_path: Pa
     assert "Notes" in page(site, "goals/notes")
 
 
+def test_an_ordinary_page_beside_goals_is_published_and_made_harmless(sales: Path) -> None:
+    article = "# How we count\n\nSee [the orders](orders.md). <img src=x onerror=alert(1)>\n"
+    write(sales, {"goals/sales/counting.md": article, "goals/sales/bare.md": "No heading\n"})
+    site = build(sales)
+    text = page(site, "goals/sales/counting")
+    assert ">How we count" in text
+    assert 'href="../orders/"' in text
+    assert "<img src=x" not in text
+    assert "No heading" in page(site, "goals/sales/bare")
+
+
+def test_an_ordinary_page_that_looks_like_a_goal_is_published_all_the_same(tmp_path: Path) -> None:
+    inside = {f"docs/{name}" if name.startswith("goals") else name: SALES[name] for name in SALES}
+    config = PLAIN.replace("[kpidocs]", "[{kpidocs: {goals_dir: docs/goals}}]")
+    article = "target: 20件\n\nWe want 20 orders.\n"
+    write(tmp_path, {**inside, "docs/goals/sales/idea.md": article, "mkdocs.yml": config})
+    assert "We want 20 orders." in page(build(tmp_path), "goals/sales/idea")
+
+
+def test_an_index_without_front_matter_gives_way_to_the_page_of_its_plan(sales: Path) -> None:
+    write(sales, {"goals/sales/index.md": "# Just words\n"})
+    assert "kpi-drawing" in page(build(sales), "goals/sales")
+
+
 def test_a_goal_with_another_id_leaves_no_page_of_its_file_behind(tmp_path: Path) -> None:
     goal = "---\nkind: kgi\nid: orders\ntitle: Orders\ntarget: 20件\ndue: 2027-03-31\n---\n"
     config = PLAIN.replace("[kpidocs]", "[{kpidocs: {goals_dir: docs/goals}}]")
@@ -241,6 +265,13 @@ def test_the_day_of_a_reproducible_build_is_given(
     config.plugins.on_config(config)
     plugin = config.plugins["kpidocs"]
     assert plugin.study.today.isoformat() == "2001-09-09"  # type: ignore[attr-defined]
+
+
+def test_a_day_that_is_none_stops_the_build(sales: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    config = load_config(str(sales / "mkdocs.yml"))
+    with pytest.raises(PluginError, match="SOURCE_DATE_EPOCH=yesterday is no day"):
+        config.plugins.on_config(config)
 
 
 class Menu(BasePlugin):  # type: ignore[no-untyped-call,type-arg]

@@ -10,11 +10,9 @@ from kpidocs.cli.folder import refuse, replace_folder
 from kpidocs.cli.output import note
 from kpidocs.cli.run import Run, start
 from kpidocs.cli.spoken import Command, Option
-from kpidocs.pages import ASSETS, Links, UrlStyle
-from kpidocs.pipeline.publish import publish
+from kpidocs.pages import Links, UrlStyle
+from kpidocs.pipeline.publish import attachments, publish
 from kpidocs.text import Text
-
-STYLES = "assets/kpidocs"  # the folder of the style sheets
 
 
 def generate(flags: Flags, *, folder: Path) -> int:
@@ -39,10 +37,11 @@ def _files(run: Run) -> Iterator[tuple[str, bytes]]:
     """Give the files by their paths in the folder."""
     project = run.project
     style = UrlStyle.DIRECTORY if project.use_directory_urls else UrlStyle.FILE
-    for page in publish(run.study, links=Links(root=project.goals.name, style=style)):
+    links = Links(root=project.goals.name, style=style)
+    for page in publish(run.study, links=links):
         yield page.path, page.markdown.encode()
-    for asset in ASSETS:
-        yield f"{STYLES}/{asset.name}", asset.read_bytes()
+    for path, file in attachments(project, links=links):
+        yield path, file.read_bytes()
 
 
 COMMAND = Command(

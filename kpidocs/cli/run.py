@@ -3,14 +3,14 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 import click
 
 from kpidocs.cli.flags import NEVER, Flags
 from kpidocs.cli.output import note
 from kpidocs.cli.spoken import LOCALE
-from kpidocs.configuration import Project, find_project, refuse_unknown
+from kpidocs.configuration import Project, day, find_project, refuse_unknown
 from kpidocs.errors import ProjectError
 from kpidocs.model import Judged, Study
 from kpidocs.pipeline.examine import RULE_KEYS, examine
@@ -43,28 +43,13 @@ def start(flags: Flags) -> Run:
     project = replace(found, settings=_settings(found.settings, flags))
     click.get_current_context().meta[LOCALE] = project.settings.locale
     _refuse_output(flags, project)
-    today = day(flags.today)
+    now = datetime.now().astimezone()
+    today = day(flags.today, epoch=os.environ.get("SOURCE_DATE_EPOCH"), now=now)
     if flags.verbose:
         _tell(project, today)
     study = examine(project, today=today)
     findings = tuple(_wanted(study.findings, project, flags))
     return Run(project, replace(study, findings=findings), never_fails=flags.fail_on == NEVER)
-
-
-def day(written: str | None) -> date:
-    """Give the day that is asked for, else that of a reproducible build, else today."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    try:
-        if written is not None:
-            return date.fromisoformat(written)
-        if epoch is not None:
-            return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise ProjectError(
-            Text("{text} is no day.", text=written or f"SOURCE_DATE_EPOCH={epoch}"),
-            hint=Text("Write the date as year, month and day, such as 2027-03-31."),
-        ) from error
-    return datetime.now().astimezone().date()
 
 
 def _settings(settings: Settings, flags: Flags) -> Settings:

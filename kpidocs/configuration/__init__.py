@@ -1,7 +1,15 @@
 """Where a project is and what its configuration file says, with or without MkDocs."""
 
+from kpidocs.configuration.day import day
 from kpidocs.configuration.project import Project, find_project
 from kpidocs.configuration.rules import refuse_unknown, refuse_unknown_rules
 from kpidocs.configuration.table import settings_from
 
-__all__ = ["Project", "find_project", "refuse_unknown", "refuse_unknown_rules", "settings_from"]
+__all__ = [
+    "Project",
+    "day",
+    "find_project",
+    "refuse_unknown",
+    "refuse_unknown_rules",
+    "settings_from",
+]

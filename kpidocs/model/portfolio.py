@@ -1,7 +1,7 @@
 """All plans and goals of a project, read and related."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kpidocs.model.finding import Finding
@@ -24,7 +24,8 @@ class Portfolio:
     ``order`` is the order in which authors wrote the goals (files by path, inline goals by line);
     children are listed in it. ``unusable`` holds ids of files that could not be read: they are
     known, so that nothing that refers to them is reported. A parent that is not in ``goals``, or
-    that closes a circle, was reported and is None on its goal.
+    that closes a circle, was reported and is None on its goal. ``articles`` are the ordinary pages
+    beside the goals: Markdown texts by their paths in the project.
     """
 
     plans: Mapping[str, Plan]
@@ -34,6 +35,7 @@ class Portfolio:
     unusable: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
     count: Count = Count()
+    articles: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def _children(self) -> Mapping[str, tuple[str, ...]]:

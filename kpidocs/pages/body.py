@@ -46,6 +46,12 @@ def body(text: str, *, title: str, settings: Settings) -> str:
     return as_written(own) if is_costly(own) else harmless(own)
 
 
+def heading(text: str) -> str | None:
+    """Give the first heading of the highest level, which names an ordinary page."""
+    found = sorted(_headings(text, text.split("\n")), key=lambda each: each.first)
+    return next((each.text for each in found if each.level == 1 and each.text), None)
+
+
 def is_costly(text: str) -> bool:
     """Whether Python-Markdown would take long: its time grows with the square of these marks."""
     return any(text.count(mark) > MOST_MARKS for mark in COSTLY)

@@ -19,6 +19,7 @@ def environment(locale: str) -> Environment:
         trim_blocks=True,
         undefined=StrictUndefined,
     )
+    made.globals["locale"] = locale
     made.install_gettext_translations(catalogue(locale), newstyle=True)  # type: ignore[attr-defined]
     return made
 

@@ -41,6 +41,10 @@ class Links:
         """Give the path of a goal's page."""
         return posixpath.join(self.root, f"{goal}.md")
 
+    def article(self, path: str) -> str:
+        """Give the path of an ordinary page, its own path being relative to the goals folder."""
+        return posixpath.join(self.root, path)
+
     def rules(self, language: str = "") -> str:
         """Give the path of the list of rules, beside the goals; other languages stand below."""
         return self.rule("index", language)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from kpidocs.model import Location, Plan, Study
+from kpidocs.pages.body import body, heading
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.environment import rendered
 from kpidocs.pages.goal import goal_view
@@ -37,7 +38,8 @@ def build(
     rule_pages = (
         page for locale, desk in desks.items() for page in _rules(desk, rules.get(locale, ()))
     )
-    return (*_plans(desks, drawings), *_goals(desks, drawings), *rule_pages)
+    articles = _articles(next(iter(desks.values())))
+    return (*_plans(desks, drawings), *_goals(desks, drawings), *articles, *rule_pages)
 
 
 def _desks(
@@ -113,6 +115,23 @@ def _goals(desks: Mapping[str, Desk], drawings: Mapping[str, str]) -> Iterator[P
                 edit=goal.places.anchor,
                 parent=desk.links.plan(plan),
             )
+
+
+def _articles(desk: Desk) -> Iterator[Page]:
+    """Hand on the ordinary pages beside the goals, made harmless like the texts of goals."""
+    for path, text in desk.study.portfolio.articles.items():
+        inside = path.removeprefix(desk.study.settings.prefix)
+        folder, _, name = inside.rpartition("/")
+        if name == "index.md" and folder in desk.study.portfolio.plans:
+            continue  # the page of the plan stands there
+        title = heading(text) or name.removesuffix(".md")
+        yield Page(
+            path=desk.links.article(inside),
+            title=one_line(title),
+            text=front_matter(title) + body(text, title=title, settings=desk.study.settings),
+            edit=Location(path),
+            parent=desk.links.plan(folder) if folder in desk.study.portfolio.plans else None,
+        )
 
 
 def _rules(desk: Desk, rules: Sequence[RuleText]) -> Iterator[Page]:

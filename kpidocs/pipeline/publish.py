@@ -1,10 +1,14 @@
 """From a study to pages: draw the trees, write the pages."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
+from pathlib import Path
 
-from kpidocs import check, diagrams, pages
+from kpidocs import check, diagrams, pages, source
+from kpidocs.configuration import Project
 from kpidocs.model import Study
+
+STYLES = "assets/kpidocs"  # the folder of our style sheets and our script in the site
 
 
 def publish(study: Study, *, links: pages.Links) -> tuple[pages.Page, ...]:
@@ -18,6 +22,14 @@ def publish(study: Study, *, links: pages.Links) -> tuple[pages.Page, ...]:
             locale: tuple(_rule_text(each, locale) for each in check.RULES) for locale in locales
         },
     )
+
+
+def attachments(project: Project, *, links: pages.Links) -> Iterator[tuple[str, Path]]:
+    """Give what the pages need, and images and tables beside the goals, by paths in the site."""
+    for asset in pages.ASSETS:
+        yield f"{STYLES}/{asset.name}", asset
+    for path, file in source.beside(project.goals):
+        yield links.article(path), file
 
 
 def drawings(study: Study, *, links: pages.Links) -> Mapping[str, str]:

@@ -55,6 +55,7 @@ def read(files: Files, *, settings: Settings) -> Portfolio:
         unusable=frozenset(register.unusable),
         findings=tuple(sorted((*files.findings, *findings), key=_place)),
         count=_count(files, papers, goals.values()),
+        articles={page.path: page.text for page in papers if page.is_article},
     )
 
 

@@ -29,6 +29,12 @@ def test_pages_and_styles_are_written(kpidocs: Run, project: Path) -> None:
     assert result.stderr == f"{len(written) - 1} files written to out/site.\n"
 
 
+def test_images_beside_goals_are_written_too(kpidocs: Run, project: Path) -> None:
+    (project / "goals/sales/chart.png").write_bytes(b"PNG")
+    kpidocs("generate", "-o", "out")
+    assert (project / "out/goals/sales/chart.png").read_bytes() == b"PNG"
+
+
 def test_quiet_says_nothing(kpidocs: Run, project: Path) -> None:
     assert kpidocs("generate", "-o", "out", "-q").output == ""
     assert files(project / "out")
