@@ -1,4 +1,4 @@
-"""The unit of every goal: its own, else the one of the goal that it is a part or a step of."""
+"""The unit of every goal: its own, else its baseline's, or that of its whole or next step."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from kpidocs.solve.downward import handed_down
 
 
 def units(portfolio: Portfolio) -> Mapping[str, Unit | None]:
-    """Give each goal's unit, None where neither it nor a goal above says one.
+    """Give each goal's unit, None where neither it nor the goal that it hangs on says one.
 
     A whole number as a target that has no unit from anywhere is a count.
     """
@@ -18,6 +18,8 @@ def units(portfolio: Portfolio) -> Mapping[str, Unit | None]:
             return None
         if goal.same_as is not None:
             return portfolio.goals.get(goal.same_as)
+        if goal.baseline is not None and goal.baseline.goal is not None:
+            return portfolio.goals.get(goal.baseline.goal)
         is_related = goal.conversion is not None or goal.share is not None
         return portfolio.numeric_parent(goal.id) if is_related else None
 

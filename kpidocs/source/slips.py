@@ -11,6 +11,8 @@ from kpidocs.text import Text
 
 _WAY = r"\s*(?:-\s+)*"  # indentation and the dashes of lists
 _KEY = r"(?!-\s)[^\s:：#\"'{\[][^:：#]*"
+_WORDS = r"[^{}\[\]:\"',]*"
+_WORDS_AND_COMMAS = r"[^{}\[\]:\"']*"
 _BAD_SIGN = "[%@`>|&*]"
 
 MAX_LINE = 400
@@ -50,7 +52,7 @@ _FULL_WIDTH = re.compile(r"[\u3000\t]|[：，]\s*")
 FULL_WIDTH_COLON = Slip(
     re.compile(rf"^{_WAY}[^\s:：#\"'{{\[]+(?P<wrong>：\s*)"),
     _half_width,
-    Text("After a key stands a half-width colon and a space."),
+    Text("The colon is written in full width (：): after a key stands : and a space."),
 )
 NO_SPACE = Slip(
     re.compile(rf"^{_WAY}[^\W\d][\w-]*(?P<wrong>:[\u00a0\u3000]*)(?=[^\s/])"),
@@ -86,6 +88,11 @@ NUMBER_COMMA = Slip(
     re.compile(r"(?<=:\s)\s*(?P<wrong>[^\s,\d\"']*\d{1,3}(?:,\d{3})+[^,{}\[\]\"]*)"),
     _quoted,
     Text("Between brackets a comma ends the value: a number with commas needs quotes."),
+)
+CALL_COMMA = Slip(
+    re.compile(rf"(?<=:\s)\s*(?P<wrong>{_WORDS}\({_WORDS_AND_COMMAS}\){_WORDS}(?<!\s))"),
+    _quoted,
+    Text("Between brackets a comma ends the value: a formula with commas needs quotes."),
 )
 HASH = Slip(
     re.compile(
@@ -130,7 +137,7 @@ IN_A_BROKEN_LINE = (
 NEAR_A_BROKEN_LINE = (FULL_WIDTH_COLON, NO_SPACE, FULL_WIDTH_INDENT)
 """What makes the parser stop in a later line."""
 
-IN_AN_ENTRY = (NUMBER_COMMA, FLOW_COLON, FLOW_NO_SPACE, FULL_WIDTH_COMMA)
+IN_AN_ENTRY = (NUMBER_COMMA, CALL_COMMA, FLOW_COLON, FLOW_NO_SPACE, FULL_WIDTH_COMMA)
 """What makes an entry between brackets that its author did not mean."""
 
 

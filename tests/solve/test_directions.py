@@ -302,3 +302,13 @@ def test_edges_tell_by_which_rate_a_goal_hangs_on_its_parent() -> None:
         "p/close-rate": None,
         "p/double": None,
     }
+
+
+def test_the_unit_comes_from_the_goal_that_is_the_baseline() -> None:
+    files = plan_of(
+        last="kind: kgi\ntarget: 20件",
+        orders="kind: kpi\ntarget: 1.5倍\nbaseline: '@ last'",
+    )
+    unit = solved(files).goals["p/orders"].unit
+    assert unit is not None
+    assert unit.symbol == "件"

@@ -10,6 +10,8 @@ COMMA = slips.FULL_WIDTH_COMMA.message
 INDENT = slips.FULL_WIDTH_INDENT.message
 TABS = slips.TAB.message
 NUMBER = slips.NUMBER_COMMA.message
+CALL = slips.CALL_COMMA.message
+CALLED = 'x: {f: "2 * max(a, min(b, c))" , t: T (1)}'
 HASH = slips.HASH.message
 SPACE = slips.NO_SPACE.message
 DASH = slips.DASH.message
@@ -56,6 +58,8 @@ def values(front_matter: str) -> object:
         ("x: {a: 5%, b: @c, d: e}", "SRC003", QUOTES, 15, 'x: {a: 5%, b: "@c", d: e}'),
         ("x: {id: a, target: 1,000件}", "SRC006", NUMBER, 20, 'x: {id: a, target: "1,000件"}'),
         ("x: {target: ¥1,000,000, a: b}", "SRC006", NUMBER, 13, 'x: {target: "¥1,000,000", a: b}'),
+        ("x: {f: sum(a, b) + 3}", "SRC006", CALL, 8, 'x: {f: "sum(a, b) + 3"}'),
+        ("x: {f: 2 * max(a, min(b, c)) , t: T (1)}", "SRC006", CALL, 8, CALLED),
         ("kind：kgi", "SRC003", COLON, 5, "kind: kgi"),
         ("kind：　kgi", "SRC003", COLON, 5, "kind: kgi"),
         ("kind:kpi", "SRC003", SPACE, 5, "kind: kpi"),
