@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.formula import Expression, Name, Number, Product, Sum, resolved
+from kpidocs.formula import Children, Expression, Name, Number, Product, Sum, parts, resolved
 from kpidocs.model import Goal, Location, Portfolio, Rate
 from kpidocs.quantity import Difference, Factor, UnitKind
 from kpidocs.solve.equation import Equation, Link
@@ -17,6 +17,16 @@ def equations(portfolio: Portfolio) -> tuple[Equation, ...]:
         for goal in taking_part
         if goal.counts and goal.is_numeric
         for equation in _of(goal, portfolio)
+    )
+
+
+def childless(portfolio: Portfolio) -> tuple[Goal, ...]:
+    """Give the goals whose formula speaks of goals below them where there are none."""
+    goals = (portfolio.goals[each] for each in portfolio.order)
+    return tuple(
+        goal
+        for goal in goals
+        if goal.counts and goal.is_numeric and goal.formula and _lacks_children(goal, portfolio)
     )
 
 
@@ -59,15 +69,31 @@ def _share(child: Goal, portfolio: Portfolio) -> Iterator[Equation]:
 
 
 def _formula(goal: Goal, portfolio: Portfolio) -> Iterator[Equation]:
-    if goal.formula is None:
+    if goal.formula is None or _lacks_children(goal, portfolio):
         return
-    children = tuple(
+    right = resolved(goal.formula, lambda name: name, children=_children(goal, portfolio))
+    yield Equation(goal.id, Link.FORMULA, Name(goal.id), right, goal.places.at("formula"))
+
+
+def _children(goal: Goal, portfolio: Portfolio) -> tuple[Name, ...]:
+    """Give what ``children`` stands for: the numeric goals below, without rates."""
+    return tuple(
         Name(child.id)
         for child in portfolio.numeric_children(goal.id)
         if child.unit is None or child.unit.kind is not UnitKind.RATE
     )
-    right = resolved(goal.formula, lambda name: name, children=children)
-    yield Equation(goal.id, Link.FORMULA, Name(goal.id), right, goal.places.at("formula"))
+
+
+def _lacks_children(goal: Goal, portfolio: Portfolio) -> bool:
+    return (
+        goal.formula is not None
+        and _speaks_of_children(goal.formula)
+        and not _children(goal, portfolio)
+    )
+
+
+def _speaks_of_children(part: Expression) -> bool:
+    return isinstance(part, Children) or any(map(_speaks_of_children, parts(part)))
 
 
 def _baseline(goal: Goal) -> Iterator[Equation]:

@@ -96,6 +96,19 @@ def not_derivable(gap: Gap, portfolio: Portfolio) -> Finding:
     )
 
 
+def no_children(goal: Goal) -> Finding:
+    """Say that a formula speaks of goals below where there are none (TGT002)."""
+    return Finding(
+        "TGT002",
+        Text(
+            "The formula of “{goal}” speaks of goals below it, and there are none.", goal=goal.title
+        ),
+        goal.places.at("formula"),
+        goal=goal.id,
+        hint=Text("Put goals with numbers below it, or name goals in the formula."),
+    )
+
+
 def _what_is_unknown(gap: Gap, portfolio: Portfolio) -> Text:
     if gap.loop:
         path = tuple(_quoted(each, portfolio) for each in (*gap.loop, gap.loop[0]))

@@ -7,7 +7,7 @@ from kpidocs.model import Derivation, Finding, Origin, Portfolio, Solution, Solv
 from kpidocs.quantity import PERCENT, Comparator, Direction, Quantity
 from kpidocs.settings import Rounding
 from kpidocs.solve import reports
-from kpidocs.solve.compile import equations
+from kpidocs.solve.compile import childless, equations
 from kpidocs.solve.contradictions import contradictions
 from kpidocs.solve.derivation import derivation
 from kpidocs.solve.edges import edges
@@ -28,6 +28,7 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
     """
     given = givens(portfolio)
     written = equations(portfolio)
+    without_children = childless(portfolio)
     usable = (each for each in written if not given.excluded & each.occurrences.keys())
     system = System(usable, depths(portfolio))
     terms = Terms(given.units, _rounding(portfolio, rounding))
@@ -48,9 +49,12 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
         rates=rates,
         derived_rates={name: step for name, step in steps.items() if name not in given.goals},
         edges=edges(portfolio, written),
-        related=frozenset(name for each in written for name in each.occurrences),
+        related=frozenset(name for each in written for name in each.occurrences).union(
+            goal.id for goal in without_children
+        ),
         findings=(
             *given.findings,
+            *(reports.no_children(goal) for goal in without_children if not portfolio.unusable),
             *_troubles(system, propagation, portfolio),
             *_gaps(system, sound, propagation, given, portfolio),
             *contradictions(sound, figures),

@@ -364,3 +364,25 @@ def test_goals_computed_from_each_other_are_named() -> None:
     )
     message, _ = said(files)
     assert message == "These are computed from each other: “meetings”, “orders”, “meetings”."
+
+
+@pytest.mark.parametrize("formula", ["min(children)", "max(children)", "sum(children) + 1"])
+@pytest.mark.parametrize("target", ["", "\ntarget: 5件"])
+def test_a_formula_that_speaks_of_goals_below_needs_some(formula: str, target: str) -> None:
+    files = plan_of(orders=f"kind: kgi\nunit: 件\nformula: {formula}{target}")
+    found = finding(files)
+    assert (found.code, found.goal, found.at.line) == ("TGT002", "p/orders", 5)
+    assert "p/orders" in solved(files).related
+
+
+def test_goals_below_may_stand_in_a_file_that_cannot_be_read() -> None:
+    files = plan_of(orders="kind: kgi\nunit: 件\nformula: sum(children)", calls="kind: [")
+    assert solve(reads(files)).findings == ()
+
+
+def test_a_rate_below_is_none_of_the_goals_that_a_formula_speaks_of() -> None:
+    files = plan_of(
+        orders="kind: kgi\nunit: 件\nformula: sum(children)",
+        rate="kind: kpi\nparent: orders\ntarget: 50%",
+    )
+    assert codes(files) == ["TGT002"]
