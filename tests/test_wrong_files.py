@@ -63,7 +63,10 @@ WRONG = [
     ("due: 2026-02-30", NO_DAY),
     (
         "owner：営業部",
-        "5:6 SRC003 After a key stands a half-width colon and a space. Write: owner: 営業部",
+        (
+            "5:6 SRC003 The colon is written in full width (：): after a key stands : and a space. "
+            "Write: owner: 営業部"
+        ),
     ),
     ("owner:営業部", "5:6 SRC003 After the colon of a key stands a space. Write: owner: 営業部"),
     ("owner:　営業部", "5:6 SRC003 After the colon of a key stands a space. Write: owner: 営業部"),

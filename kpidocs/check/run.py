@@ -49,8 +49,7 @@ def _ignores(study: Study) -> Mapping[str, tuple[Ignore, ...]]:
 def _is_ignored(judged: Judged, ignores: Mapping[str, tuple[Ignore, ...]], study: Study) -> bool:
     finding = judged.finding
     return any(
-        each.rule.lower() in (finding.code.lower(), judged.name)
-        and (each.until is None or each.until >= study.today)
+        each.covers(finding.code, judged.name, today=study.today)
         for each in ignores.get(finding.goal or finding.at.path, ())
     )
 

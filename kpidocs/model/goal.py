@@ -104,6 +104,11 @@ class Ignore:
     at: Location
     until: date | None = None
 
+    def covers(self, code: str, name: str, *, today: date) -> bool:
+        """Whether it silences the rule of that code and name on a day."""
+        is_meant = self.rule.lower() in (code.lower(), name)
+        return is_meant and (self.until is None or self.until >= today)
+
 
 @dataclass(frozen=True, slots=True)
 class Goal:

@@ -1,4 +1,4 @@
-from tests.check.tools import finds, finds_nothing, kgi
+from tests.check.tools import finds, finds_nothing, judges, kgi
 from tests.folders import goal
 
 LEADS = "kind: kpi\ntitle: Leads\nparent: orders\ntarget: 160 leads\n"
@@ -24,6 +24,19 @@ def test_the_steps_of_a_file_are_reported_together_at_the_goal_that_holds_them()
     finds(
         "KPI012", {"web/orders.md": kgi(STEPS)}, at="web/orders.md:2:1", saying="“Leads”, “Visits”"
     )
+
+
+def test_a_step_that_ignores_the_rule_is_left_out() -> None:
+    steps = STEPS.replace("10%}", "10%, ignore: [{rule: no-owner, reason: Nobody yet}]}")
+    files = {"web/orders.md": kgi(steps)}
+    finds("KPI012", files, at="web/orders.md:2:1", saying="responsible for “Leads”.")
+
+
+def test_steps_that_all_ignore_the_rule_are_not_reported() -> None:
+    steps = STEPS.replace("}", ", ignore: [{rule: KPI012, reason: Nobody yet}]}")
+    files = {"web/orders.md": kgi(steps)}
+    finds_nothing("KPI012", files)
+    assert judges(files).ignored == 2
 
 
 def test_goals_that_a_plan_holds_are_reported_at_the_first_of_them() -> None:
