@@ -84,10 +84,10 @@ def paper(path: str, content: bytes, *, prefix: str) -> Paper:
 def _placed(page: Paper, document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
     """Findings with the goals that they are about; the keys in which they stand are unread."""
     positions = document.positions
-    marks = sorted((mark[:2], way) for way, mark in positions.marks.items() if way and findings)
+    ways = [way for way in positions.marks if way and findings]
+    marks = sorted((_start(positions.item(way)), way) for way in ways)
     for finding in findings:
-        line = finding.at.line - positions.excerpt.first_line
-        before = bisect_right(marks, (line, finding.at.column - 1), key=itemgetter(0))
+        before = bisect_right(marks, _start(finding.at), key=itemgetter(0))
         way = marks[before - 1][1] if before else ()
         while way and not _holds(positions.item(way), finding.at):
             way = way[:-1]
@@ -95,6 +95,10 @@ def _placed(page: Paper, document: Document, findings: Sequence[Finding]) -> Ite
         if way != goal:
             page.unread.setdefault(goal, set()).add(str(way[len(goal)]))
         yield replace(finding, goal=_goal(page, document, goal))
+
+
+def _start(location: Location) -> tuple[int, int]:
+    return location.line, location.column
 
 
 def _holds(outer: Location, inner: Location) -> bool:

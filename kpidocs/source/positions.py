@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
@@ -18,13 +18,39 @@ _SINGLE_QUOTED = re.compile(r"''|.")
 _DOUBLE_QUOTED = re.compile(r"\\x..|\\u.{4}|\\U.{8}|\\.|.")
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The columns of a line, from 0, that stand in place of some of the line as written.
+
+    ``quotes`` are the marks put before what was written.
+    """
+
+    line: int
+    start: int
+    end: int
+    written_end: int
+    quotes: int
+
+    def written(self, line: int, column: int) -> int:
+        """The column, before the correction, of one after it."""
+        if line != self.line or column <= self.start:
+            return column
+        if column < self.end:
+            return min(column - self.quotes, self.written_end)
+        return column - self.end + self.written_end
+
+
 @dataclass(frozen=True)
 class Excerpt:
-    """Some lines of a file: their text, and the number of the first of them."""
+    """Some lines of a file: their text, and the number of the first of them.
+
+    Places in a text that was corrected are told as they were before the corrections.
+    """
 
     path: str
     text: str
     first_line: int = 1
+    corrections: tuple[Correction, ...] = ()
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -33,8 +59,19 @@ class Excerpt:
 
     def location(self, line: int, column: int, end_line: int, end_column: int) -> Location:
         """The place in the file of a span of the excerpt, counted from 0."""
+        for each in reversed(self.corrections):
+            column, end_column = each.written(line, column), each.written(end_line, end_column)
         shift = self.first_line
         return Location(self.path, line + shift, column + 1, end_line + shift, end_column + 1)
+
+    def corrected(self, line: int, text: str, *, start: int, end: int) -> "Excerpt":
+        """The excerpt with another line, which differs in the columns from start to end."""
+        lines = list(self.lines)
+        longer = len(text) - len(lines[line])
+        lines[line] = text
+        quotes = int(text[start] == '"')
+        made = Correction(line, start, end + longer, end, quotes)
+        return replace(self, text="\n".join(lines), corrections=(*self.corrections, made))
 
 
 @dataclass(frozen=True, slots=True)

@@ -165,15 +165,13 @@ def _near(error: MarkedYAMLError, line: int) -> list[int]:
 
 
 def _slip(code: str, slip: slips.Slipped, line: int, excerpt: Excerpt) -> tuple[Finding, Excerpt]:
-    lines = list(excerpt.lines)
-    lines[line] = slip.corrected
     finding = Finding(
         code,
         slip.message,
         excerpt.location(line, slip.start, line, slip.end),
         hint=Text("Write: {line}", line=slip.corrected.rstrip()),
     )
-    return finding, Excerpt(excerpt.path, "\n".join(lines), excerpt.first_line)
+    return finding, excerpt.corrected(line, slip.corrected, start=slip.start, end=slip.end)
 
 
 def _finding(error: MarkedYAMLError, at: Location) -> Finding:

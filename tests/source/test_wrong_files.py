@@ -76,6 +76,26 @@ def test_a_wrong_line_gets_one_message_at_its_place(front_matter: str, expected:
     assert finding.at.path == "goals/meetings.md"
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("owner: @a, parent: none", ["4:8 SRC003"]),
+        ("children: [{id: a, title: @A, parent: none}]", ["4:27 SRC003", "4:39 SRC010"]),
+        (
+            "children: [{id: a，title：A, parent: none}]",
+            ["4:18 SRC003", "4:24 SRC006", "4:36 SRC010"],
+        ),
+        ("target: >4億3,0000万円", ["4:9 SRC003", "4:12 SRC006"]),
+        ("parent：none", ["4:7 SRC003", "4:8 SRC010"]),
+    ],
+)
+def test_what_stands_behind_a_corrected_slip_is_told_where_it_is_written(
+    line: str, expected: list[str]
+) -> None:
+    findings = beside_orders(line).findings
+    assert [f"{each.at.line}:{each.at.column} {each.code}" for each in findings] == expected
+
+
 def test_an_alias_and_its_anchor_are_one_mistake() -> None:
     portfolio = beside_orders("owner: &a Sales\nsource: *a")
     (finding,) = portfolio.findings
