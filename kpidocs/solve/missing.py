@@ -1,13 +1,12 @@
 """What cannot be derived (TGT002), and the fewest facts that would settle it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kpidocs.formula import names
 from kpidocs.solve.equation import Equation, Link
 from kpidocs.solve.evaluate import turns
 from kpidocs.solve.system import System
-from kpidocs.solve.variables import owner_of
 
 MOST_TRIED = 200  # candidates for a single fact; in larger groups the first ones stand for all
 
@@ -57,68 +56,95 @@ def _group(
 
 def _gap(equations: list[Equation], group: list[str], system: System) -> Gap:
     ordered = sorted(group, key=lambda each: (system.depth(each), "#" in each, each))
-    unknown = [_unknown(equation, frozenset(group)) for equation in equations]
-    facts = _facts(unknown, ordered)
-    choices: tuple[str, ...] = ()
-    if len(facts) == 1:
-        choices = tuple(
-            each for each in ordered[:MOST_TRIED] if not _left(unknown, ordered, given=(each,))
-        )
+    members = frozenset(group)
+    lacking = [_lacking(equation, members) for equation in equations]
+    choices = _single_facts(lacking, ordered)
+    facts = choices[:1] or _facts(lacking, ordered)
     return Gap(tuple(equations), tuple(ordered), facts, choices, _loop(equations, ordered))
 
 
-def _unknown(equation: Equation, group: frozenset[str]) -> dict[str, bool]:
+def _lacking(equation: Equation, group: frozenset[str]) -> Mapping[str, bool]:
     """Map each unknown of an equation to whether the equation can be turned round for it."""
     return {name: turns(equation, name) for name in equation.occurrences if name in group}
 
 
-def _facts(unknown: list[dict[str, bool]], ordered: list[str]) -> tuple[str, ...]:
-    """Give a single fact that settles the group, else take the nearest to a leaf, one by one."""
+class _Trial:
+    """What stays unknown of a group while facts are given, one after the other."""
+
+    def __init__(self, lacking: Sequence[Mapping[str, bool]]) -> None:
+        """Take what each equation lacks."""
+        self.left: set[str] = set()
+        self._lacking = lacking
+        self._open: list[int] = []
+        self._holding: dict[str, list[int]] = {}
+        for number, variables in enumerate(lacking):
+            for name in variables:
+                self._holding.setdefault(name, []).append(number)
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget the facts."""
+        self.left = set(self._holding)
+        self._open = [len(variables) for variables in self._lacking]
+
+    def give(self, fact: str) -> None:
+        """Take a fact, and all that follows from it."""
+        waiting = [fact]
+        while waiting:
+            name = waiting.pop()
+            if name not in self.left:
+                continue
+            self.left.discard(name)
+            for number in self._holding[name]:
+                self._open[number] -= 1
+                if self._open[number] == 1:
+                    last = next(each for each in self._lacking[number] if each in self.left)
+                    if self._lacking[number][last]:
+                        waiting.append(last)
+
+
+def _single_facts(lacking: Sequence[Mapping[str, bool]], ordered: Sequence[str]) -> tuple[str, ...]:
+    """Give the facts each of which settles the group: an equation settles one unknown at most."""
+    if len(ordered) > len(lacking) + 1:
+        return ()
+    trial = _Trial(lacking)
+    found: list[str] = []
     for each in ordered[:MOST_TRIED]:
-        if not _left(unknown, ordered, given=(each,)):
-            return (each,)
+        trial.begin()
+        trial.give(each)
+        if not trial.left:
+            found.append(each)
+    return tuple(found)
+
+
+def _facts(lacking: Sequence[Mapping[str, bool]], ordered: Sequence[str]) -> tuple[str, ...]:
+    """Give facts that settle the group, those nearest to a leaf first, one by one."""
+    trial = _Trial(lacking)
     facts: list[str] = []
-    left = set(ordered)
     for each in reversed(ordered):
-        if each in left:
+        if each in trial.left:
             facts.append(each)
-            left = _left(unknown, ordered, given=tuple(facts))
+            trial.give(each)
     return tuple(reversed(facts))
-
-
-def _left(
-    unknown: list[dict[str, bool]], ordered: list[str], *, given: tuple[str, ...]
-) -> set[str]:
-    """Give what stays unknown when some facts are given."""
-    left = set(ordered)
-    holding: dict[str, list[int]] = {}
-    for number, variables in enumerate(unknown):
-        for name in variables:
-            holding.setdefault(name, []).append(number)
-    waiting = list(given)
-    while waiting:
-        name = waiting.pop()
-        if name not in left:
-            continue
-        left.discard(name)
-        for number in holding[name]:
-            rest = [each for each in unknown[number] if each in left]
-            if len(rest) == 1 and unknown[number][rest[0]]:
-                waiting.append(rest[0])
-    return left
 
 
 def _loop(equations: list[Equation], group: list[str]) -> tuple[str, ...]:
     """Find goals whose formulas lead back to themselves."""
-    needs: dict[str, list[str]] = {}
+    place = {name: number for number, name in enumerate(group)}
+    onward: dict[str, str] = {}
     for equation in equations:
         if equation.link in (Link.FORMULA, Link.SAME, Link.BASELINE):
-            within = {owner_of(name.name) for name in names(equation.right)}
-            needs[equation.goal] = [each for each in group if each in within]
-    for start in needs:
-        path = [start]
-        while path[-1] in needs and needs[path[-1]]:
-            path.append(needs[path[-1]][0])
-            if path[-1] in path[:-1]:
-                return tuple(path[path.index(path[-1]) : -1])
+            needs = {name.name for name in names(equation.right)} & place.keys()
+            onward[equation.goal] = min(needs, key=place.__getitem__)  # else it would be known
+    done: set[str] = set()
+    for start in onward:
+        way: dict[str, None] = {}
+        at = start
+        while at in onward and at not in done and at not in way:
+            way[at] = None
+            at = onward[at]
+        if at in way:
+            walked = list(way)
+            return tuple(walked[walked.index(at) :])
+        done.update(way)
     return ()

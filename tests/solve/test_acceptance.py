@@ -171,6 +171,25 @@ def test_two_formulas_in_a_circle_are_named_and_do_not_stop_the_run() -> None:
     assert "“y”" in message
 
 
+def test_of_a_maximum_only_what_it_is_taken_of_settles_it() -> None:
+    files = plan_of(
+        most="kind: kgi\nformula: max(one, other)",
+        one="kind: kpi\nparent: most",
+        other="kind: kpi\nparent: most\ntarget: 5件",
+    )
+    (finding,) = solved(files).findings
+    assert finding.hint is not None
+    assert say(finding.hint, "en") == "Give “one”."
+
+
+@pytest.mark.parametrize("rate", ["unknown", "50%"])
+def test_two_thousand_unknowns_under_one_goal_are_named_without_delay(rate: str) -> None:
+    goals = {"top": "kind: kgi\ntarget: 20件"}
+    goals |= {f"g{n}": f"kind: kpi\nparent: top\nconversion: {rate}" for n in range(2000)}
+    (finding,) = solved(plan_of(**goals)).findings
+    assert finding.code == "TGT002"
+
+
 def test_a_chain_of_five_thousand_goals_is_solved() -> None:
     goals = {"g0": "kind: kgi\ntarget: 1000000件"}
     goals |= {
