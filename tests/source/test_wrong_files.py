@@ -81,10 +81,6 @@ def test_a_wrong_line_gets_one_message_at_its_place(front_matter: str, expected:
     [
         ("owner: @a, parent: none", ["4:8 SRC003"]),
         ("children: [{id: a, title: @A, parent: none}]", ["4:27 SRC003", "4:39 SRC010"]),
-        (
-            "children: [{id: a，title：A, parent: none}]",
-            ["4:18 SRC003", "4:24 SRC006", "4:36 SRC010"],
-        ),
         ("target: >4億3,0000万円", ["4:9 SRC003", "4:12 SRC006"]),
         ("parent：none", ["4:7 SRC003", "4:8 SRC010"]),
     ],
