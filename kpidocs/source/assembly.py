@@ -5,9 +5,9 @@ from typing import TypeVar
 from kpidocs.model import Goal, Plan, Section, Status
 from kpidocs.source.drafts import GoalDraft, PlanDraft
 from kpidocs.source.expressions import formula
-from kpidocs.source.figures import rate
 from kpidocs.source.ignores import ignores
 from kpidocs.source.numbers import numbers
+from kpidocs.source.rates import rate
 from kpidocs.source.references import Directory
 from kpidocs.source.relations import refer
 from kpidocs.source.schema import DecisionKeys

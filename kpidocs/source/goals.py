@@ -9,9 +9,9 @@ from kpidocs.source.assembly import assemble
 from kpidocs.source.cycles import break_cycles
 from kpidocs.source.drafting import drafts_of
 from kpidocs.source.drafts import Draft, GoalDraft, PlanDraft
-from kpidocs.source.figures import note_assumptions
 from kpidocs.source.files import Files
 from kpidocs.source.holidays import public_holidays
+from kpidocs.source.ids import canonical
 from kpidocs.source.likeness import looks_like_goal
 from kpidocs.source.papers import INDEX, Paper, paper
 from kpidocs.source.plans import (
@@ -21,6 +21,7 @@ from kpidocs.source.plans import (
     plan_drafts,
 )
 from kpidocs.source.primary import primary_kgis
+from kpidocs.source.rates import note_assumptions
 from kpidocs.source.references import Directory
 from kpidocs.source.register import Register
 from kpidocs.source.relations import find_parents, from_above
@@ -179,7 +180,7 @@ def _count(files: Files, papers: list[Paper], goals: Iterable[Goal]) -> Count:
 
 
 def _id(path: str) -> str:
-    return path.rpartition(".")[0].removesuffix(f"/{INDEX}")
+    return canonical(path.rpartition(".")[0].removesuffix(f"/{INDEX}"))
 
 
 def _place(finding: Finding) -> tuple[object, ...]:

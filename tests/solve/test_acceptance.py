@@ -171,6 +171,16 @@ def test_two_formulas_in_a_circle_are_named_and_do_not_stop_the_run() -> None:
     assert "“y”" in message
 
 
+def test_a_minimum_is_not_turned_round() -> None:
+    files = plan_of(
+        least="kind: kgi\ntarget: 10件\nformula: min(one, other)",
+        one="kind: kpi\nparent: least",
+        other="kind: kpi\nparent: least\ntarget: 20件",
+    )
+    assert solved(files).goals["p/one"].target is None
+    assert codes(files) == ["TGT002"]
+
+
 def test_of_a_maximum_only_what_it_is_taken_of_settles_it() -> None:
     files = plan_of(
         most="kind: kgi\nformula: max(one, other)",

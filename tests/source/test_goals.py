@@ -1,5 +1,6 @@
 """What is read from files of goals that are in order."""
 
+import unicodedata
 from fractions import Fraction
 
 import pytest
@@ -278,6 +279,12 @@ def test_a_baseline_reckons_in_the_declared_unit(baseline: str) -> None:
     assert goal.baseline is not None
     assert goal.baseline.figure is not None
     assert goal.baseline.figure.value == 3_000_000
+
+
+def test_a_file_of_no_use_is_known_by_the_composed_form_of_its_name() -> None:
+    name = unicodedata.normalize("NFD", "ガイド")
+    files = Files({"k.md": kpi("parent: ガイド").encode()}, unusable=(f"{name}.md",))
+    assert codes(read(files, settings=Settings())) == []
 
 
 def test_a_baseline_may_be_another_goal() -> None:
