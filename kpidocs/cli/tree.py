@@ -17,7 +17,7 @@ from kpidocs.cli.spoken import Command, Option
 from kpidocs.diagrams import Graph, dot, drawing, layouts, mermaid, plan_tree, standalone, text_tree
 from kpidocs.errors import LayoutError, ProjectError
 from kpidocs.model import Plan
-from kpidocs.report.terminal import plain
+from kpidocs.report.terminal import plain, verbatim
 from kpidocs.settings import Settings, within
 from kpidocs.text import Text
 
@@ -61,7 +61,8 @@ def _written(graphs: Sequence[Graph], settings: Settings, form: str) -> str:
 
 
 def _titled(graph: Graph) -> str:
-    return f"{plain(graph.title)}\n{text_tree(graph)}"
+    lines = (plain(graph.title), *map(verbatim, text_tree(graph).split("\n")))
+    return "\n".join(lines)
 
 
 def _svg(graph: Graph, settings: Settings) -> str:

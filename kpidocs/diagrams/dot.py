@@ -96,13 +96,19 @@ def _ties(graph: Graph) -> Iterator[tuple[str, str, Edge, Attributes]]:
 
 def _label(node: Node) -> str:
     words = (shortened(node.title, SHORT_TITLE), node.amount)
-    label: str = graphviz.nohtml("\\n".join(graphviz.escape(each) for each in words if each))
+    label: str = graphviz.nohtml("\\n".join(_escaped(each) for each in words if each))
     return label
+
+
+def _escaped(text: str) -> str:
+    """A text without what Graphviz, or the log of a build that shows the graph, would obey."""
+    escaped: str = graphviz.escape(text)
+    return escaped.replace("##", "#&#35;")
 
 
 def _words(edge: Edge) -> Attributes:
     style = {"style": "dashed"} if edge.tie in DASHED else {}
-    return style | ({"xlabel": graphviz.escape(edge.label)} if edge.label else {})
+    return style | ({"xlabel": _escaped(edge.label)} if edge.label else {})
 
 
 def _inches(points: int) -> str:

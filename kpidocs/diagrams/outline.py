@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kpidocs.diagrams.graph import Edge, Graph, Node, Tie
+from kpidocs.diagrams.measure import shortened
 
 BRANCH, LAST_BRANCH = "├─ ", "└─ "
+LONG_TITLE = 36  # em, about sixty letters
 TRUNK, NO_TRUNK = "│  ", "   "
 
 
@@ -61,13 +63,13 @@ def text_tree(graph: Graph) -> str:
 def _line(item: Item) -> str:
     node = item.node
     if node.kind is None:
-        return node.name
+        return shortened(node.name, LONG_TITLE)
     figure = " ".join(filter(None, (node.amount, node.note)))
     parts = (
         item.operation,
         node.label,
-        node.title,
+        shortened(node.title, LONG_TITLE),
         figure,
-        f"({node.owner})" if node.owner else "",
+        f"({shortened(node.owner, LONG_TITLE)})" if node.owner else "",
     )
     return "  ".join(filter(None, parts))

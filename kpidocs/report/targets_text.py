@@ -6,7 +6,7 @@ from kpidocs.model import Goal, Origin, Plan, Solved, Study
 from kpidocs.report.figures import target_text, total_text
 from kpidocs.report.order import tree_order
 from kpidocs.report.table import Column, Row, aligned, framed
-from kpidocs.report.terminal import plain
+from kpidocs.report.terminal import plain, shortened
 from kpidocs.settings import within
 from kpidocs.text import Text
 from kpidocs.words import say, spoken
@@ -22,6 +22,7 @@ COLUMNS = (
 )
 FIGURES = (Text("Target"), Text("Total"))
 DEEPEST = 12  # levels that are indented
+LONGEST = 60  # cells of a title or an owner
 
 
 def targets_text(study: Study, *, locale: str, shown: str = "", width: int | None = None) -> str:
@@ -44,7 +45,7 @@ def _rows(plan: Plan, study: Study, shown: str, locale: str) -> Iterator[Row]:
         if within(goal.places.path, shown)
     ]
     if goals:
-        yield (plain(plan.title) or say(Text("Goals"), locale),)
+        yield (_short(plan.title) or say(Text("Goals"), locale),)
         yield from goals
 
 
@@ -52,11 +53,15 @@ def _cells(goal: Goal, depth: int, study: Study, locale: str) -> Row:
     solved = study.solution.goals.get(goal.id) or Solved(goal.id, Origin.NONE)
     indent = "  " * min(depth + 1, DEEPEST)
     return (
-        f"{indent}{spoken(goal.kind, locale)} {plain(goal.title)}",
+        f"{indent}{spoken(goal.kind, locale)} {_short(goal.title)}",
         plain(target_text(goal, solved, locale=locale)),
         plain(total_text(solved, locale=locale)),
         "" if solved.origin is Origin.NONE else spoken(solved.origin, locale),
         "" if goal.due is None else spoken(goal.due, locale),
-        plain(goal.owner or ""),
+        _short(goal.owner or ""),
         plain(goal.id),
     )
+
+
+def _short(text: str) -> str:
+    return shortened(plain(text), LONGEST)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from enum import Enum
+from itertools import accumulate
 
 from kpidocs.settings import Severity
 
@@ -10,6 +11,7 @@ _ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?
 _COMMAND = re.compile(r"^::|##(?=\w*\[)")  # GitHub and Azure Pipelines obey lines that hold these
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 _RESET = "\x1b[0m"
+_ELLIPSIS = "…"
 
 
 class Ink(Enum):
@@ -45,7 +47,7 @@ def plain(text: str) -> str:
 
 def verbatim(line: str) -> str:
     """Give a line of a file, each character in its place; those that do something are replaced."""
-    return "".join(map(_shown, line))
+    return _COMMAND.sub(_blunted, "".join(map(_shown, line)))
 
 
 def width(text: str) -> int:
@@ -53,8 +55,20 @@ def width(text: str) -> int:
     return sum(map(_cells, text))
 
 
+def shortened(text: str, cells: int) -> str:
+    """Give a text, or as much of its beginning as fits into so many cells with an ellipsis."""
+    if width(text) <= cells:
+        return text
+    ends = accumulate(map(_cells, text))
+    return text[: sum(end < cells for end in ends)].rstrip() + _ELLIPSIS
+
+
 def _spaced(command: re.Match[str]) -> str:
     return " ".join(command[0])
+
+
+def _blunted(command: re.Match[str]) -> str:
+    return f"{command[0][0]} "
 
 
 def _shown(character: str) -> str:

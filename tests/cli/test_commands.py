@@ -68,6 +68,11 @@ def test_the_trees_of_all_plans_are_printed_as_text(kpidocs: Run) -> None:
     assert any(line.startswith("└─ ÷ 30%  KPI  Quotes") for line in lines)
 
 
+def test_a_title_in_a_tree_commands_no_log(kpidocs: Run, project: Path) -> None:
+    (project / "goals/a.md").write_text("---\nkind: kgi\ntitle: '##vso[x]y'\n---\n")
+    assert "# vso[x]y" in kpidocs("tree").stdout
+
+
 @pytest.mark.usefixtures("project")
 @pytest.mark.parametrize("words", [["--plan", "sales/"], ["goals/sales"]])
 def test_one_plan_can_be_printed_alone(kpidocs: Run, words: list[str]) -> None:

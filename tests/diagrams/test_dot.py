@@ -66,3 +66,8 @@ def test_a_label_is_never_markup() -> None:
 def test_a_node_without_words_is_quoted_too() -> None:
     node = Node(key="a+", goal="a", kind=None, title="<b>", name="")
     assert "label=<" not in dot(Graph("t", (node,), ()))
+
+
+def test_a_title_commands_no_log_and_stays_readable() -> None:
+    text = dot(plan_tree(study(goal("a", title="##vso[x]y")), plan="p", locale="en"))
+    assert "#&#35;vso[x]y" in text

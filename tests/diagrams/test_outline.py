@@ -48,3 +48,10 @@ def test_a_title_takes_one_line_and_controls_no_terminal(text: str) -> None:
     written = text_tree(plan_tree(found, plan="p", locale="en"))
     assert written.count("\n") == 2
     assert all(each.isprintable() for each in written.replace("\n", ""))
+
+
+def test_long_titles_and_owners_are_cut() -> None:
+    found = study(goal("a", title="a" * 500, owner="長" * 500))
+    written = text_tree(plan_tree(found, plan="p", locale="en"))
+    assert 60 < len(written) < 120
+    assert written.count("…") == 2

@@ -1,5 +1,6 @@
 """Studies to report on: one of findings made up here, one of goals that were read and solved."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from kpidocs.check import run
@@ -103,7 +104,7 @@ GOALS = {
 }
 
 
-def solved_study() -> Study:
-    """A study of two plans, read and solved."""
-    portfolio = reads(GOALS)
+def solved_study(files: Mapping[str, str] = GOALS) -> Study:
+    """A study of goals, read and solved; of two plans, if no files are given."""
+    portfolio = reads(files)
     return run(Study(portfolio, solve(portfolio), Settings(), TODAY))

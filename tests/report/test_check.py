@@ -88,6 +88,8 @@ def test_without_findings_only_the_summary_is_printed() -> None:
 def test_json_holds_nothing_that_a_terminal_obeys(study: Study) -> None:
     text = check_json(study, locale="en")
     assert all(each.isprintable() or each == "\n" for each in text)
+    assert "##" not in text
+    assert "##" in json.loads(text)["findings"][-1]["message"]
 
 
 @pytest.mark.parametrize("form", [check_concise, check_github])

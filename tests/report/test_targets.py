@@ -117,3 +117,11 @@ def test_a_derived_figure_is_said_with_its_bound(
     goal = study.portfolio.goals["orders"]
     solved = Solved("orders", Origin.DERIVED, comparator=comparator, target=Fraction(200, 3))
     assert target_text(goal, solved, locale="en") == words
+
+
+def test_long_titles_are_cut_and_ids_are_not() -> None:
+    long = "長" * 99
+    found = solved_study({f"{long}.md": f"---\nkind: kgi\ntitle: {long}\nowner: {long}\n---\n"})
+    line = targets_text(found, locale="en").splitlines()[-1]
+    assert line.count("長…") == 2
+    assert line.endswith(f"  {long}")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpidocs.report.terminal import Ink, plain, verbatim, width
+from kpidocs.report.terminal import Ink, plain, shortened, verbatim, width
 from kpidocs.settings import Severity
 
 
@@ -41,6 +41,26 @@ def test_nothing_that_acts_is_left(text: str) -> None:
 def test_a_quoted_line_keeps_every_place(text: str) -> None:
     assert len(verbatim(text)) == len(text)
     assert verbatim(text).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("title: ##vso[task.x]y", "title: # vso[task.x]y"),
+        ("::error::x", ": error::x"),
+        ("## heading: a::b", "## heading: a::b"),
+    ],
+)
+def test_a_quoted_line_commands_no_log(line: str, shown: str) -> None:
+    assert verbatim(line) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("売上高", "売上高"), ("売上高です", "売上…"), ("abcdef", "abcdef"), ("abcde fg", "abcde…")],
+)
+def test_a_long_text_is_cut_to_its_cells(text: str, shown: str) -> None:
+    assert shortened(text, 6) == shown
 
 
 @pytest.mark.parametrize(
