@@ -189,14 +189,14 @@ def falls_short(
 
 def changes(figures: Mapping[str, Quantity], portfolio: Portfolio) -> Text | None:
     """Say which figure would have to be what; any one of them mends it."""
-    choices = [
+    choices = tuple(
         Text("{name} to {figure}", name=_quoted(variable, portfolio), figure=figure)
         for variable, figure in figures.items()
-    ]
-    return Text("Change {choices}.", choices=_or(choices)) if choices else None
+    )
+    return Text("Change {choices}.", choices=_or(_limited(choices))) if choices else None
 
 
-def _or(choices: list[Text]) -> Text:
+def _or(choices: tuple[Text, ...]) -> Text:
     if len(choices) == 1:
         return choices[0]
     return Text("{one}, or {other}", one=choices[0], other=_or(choices[1:]))

@@ -47,6 +47,14 @@ def test_of_several_short_steps_each_broken_link_is_reported() -> None:
     assert codes(files) == ["TGT008", "TGT008"]
 
 
+def test_of_many_ways_to_mend_a_sum_a_few_are_named() -> None:
+    parts = {f"part{n}": "kind: kpi\nparent: total\ntarget: 0件" for n in range(2000)}
+    files = plan_of(total="kind: kgi\ntarget: 20件\nformula: sum(children)", **parts)
+    _, hint = said(files)
+    assert hint.count("to 20件") == 4
+    assert hint.endswith("or 1,996 more.")
+
+
 def test_halves_of_a_percent_are_rounded_up_as_everywhere() -> None:
     message, _ = said(funnel("id: meetings, title: 商談, conversion: 50%, target: 25件"))
     assert "“orders” reaches 12.5件 of 20件 (63%)" in message
