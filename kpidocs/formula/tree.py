@@ -27,7 +27,7 @@ def names(expression: Expression) -> Iterator[Name]:
                 yield from names(part)
 
 
-def resolved(  # noqa: C901 (a case for each node)
+def resolved(
     expression: Expression,
     mapping: Callable[[Name], Expression],
     *,
@@ -50,8 +50,6 @@ def resolved(  # noqa: C901 (a case for each node)
             new = mapping(expression)
         case Number():
             new = expression
-        case Children():
-            new = children[0] if len(children) == 1 else Sum(tuple(children))
         case Negation(operand):
             new = Negation(put(operand))
         case Sum(terms):
@@ -62,6 +60,8 @@ def resolved(  # noqa: C901 (a case for each node)
             new = Quotient(put(dividend), put(divisor))
         case Call(function, arguments):
             new = Call(function, _spread(arguments, put=put, children=children))
+        case _:
+            new = children[0] if len(children) == 1 else Sum(tuple(children))
     return new
 
 

@@ -9,6 +9,7 @@ from kpidocs.formula import (
     Function,
     Name,
     Number,
+    Sum,
     names,
     parse,
     resolved,
@@ -89,3 +90,9 @@ def test_names_are_replaced_everywhere() -> None:
 def test_a_name_may_be_replaced_by_an_expression() -> None:
     replaced = resolved(parse("a × b"), lambda _: parse("x + y"))
     assert to_text(replaced, say=_as_written) == "(x + y) × (x + y)"
+
+
+def test_children_alone_are_the_sum_of_what_they_stand_for() -> None:
+    a, b = Name("a"), Name("b")
+    assert resolved(Children(), lambda name: name, children=(a,)) == a
+    assert resolved(Children(), lambda name: name, children=(a, b)) == Sum((a, b))
