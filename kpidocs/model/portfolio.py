@@ -95,7 +95,15 @@ class Portfolio:
 
     def numeric_parent(self, goal: str) -> Goal | None:
         """Give the nearest numeric goal above; KSF and objectives are looked through."""
-        return next((each for each in self.ancestors(goal) if each.is_numeric), None)
+        return self._numeric_parents[goal]
+
+    @cached_property
+    def _numeric_parents(self) -> Mapping[str, Goal | None]:
+        found: dict[str, Goal | None] = {}
+        for goal in self._parents_first:
+            above = None if goal.parent is None else self.goals[goal.parent]
+            found[goal.id] = above if above is None or above.is_numeric else found[above.id]
+        return found
 
     def numeric_children(self, goal: str) -> Iterator[Goal]:
         """Give the nearest numeric goals below, without dropped ones."""
