@@ -29,17 +29,18 @@ def formula(draft: GoalDraft, variables: Variables) -> Expression | None:
 def _variable(draft: GoalDraft, name: Name, variables: Variables) -> str | None:
     """The usable variable that a name stands for."""
     variable = variables.find(name.name, draft)
-    at = draft.sheet.inside("formula", (name.start, name.end))
     if variable is None:
         message = Text("There is no goal or assumption {id}.", id=shown(name.name))
-        hint = variables.hint(name.name, draft)
-        draft.report("SRC010", message, key="formula", at=at, hint=hint)
-        return None
-    if variable == draft.id:
+        _report(draft, "SRC010", name, message, variables.hint(name.name, draft))
+    elif variable == draft.id:
         hint = Text("Let the formula name other goals.")
-        draft.report("TREE001", Text("The goal refers to itself."), key="formula", at=at, hint=hint)
-        return None
-    if variables.is_usable(variable):
+        _report(draft, "TREE001", name, Text("The goal refers to itself."), hint)
+    elif variables.is_usable(variable):
         return variable
     draft.unread.add("formula")
     return None
+
+
+def _report(draft: GoalDraft, code: str, name: Name, message: Text, hint: Text | None) -> None:
+    at = draft.sheet.inside("formula", (name.start, name.end))
+    draft.report(code, message, key="formula", at=at, hint=hint)
