@@ -23,13 +23,12 @@ class Places:
     """Where the keys of one goal or plan stand.
 
     ``keys`` maps a key, or a dotted path such as ``conversion.value``, to the span from the key
-    to the end of its value; ``values`` maps it to the span of the value alone. ``anchor`` is
-    where a missing key is reported: at ``kind`` in a file, at ``id`` of an inline goal.
+    to the end of its value. ``anchor`` is where a missing key is reported: at ``kind`` in a file,
+    at ``id`` of an inline goal.
     """
 
     anchor: Location
     keys: Mapping[str, Location]
-    values: Mapping[str, Location]
 
     @property
     def path(self) -> str:
@@ -39,7 +38,3 @@ class Places:
     def at(self, key: str) -> Location:
         """Give the span of a key with its value, or the anchor when it is not written."""
         return self.keys.get(key, self.anchor)
-
-    def value_at(self, key: str) -> Location:
-        """Give the span of a value, or the anchor when it is not written."""
-        return self.values.get(key, self.anchor)

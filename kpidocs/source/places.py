@@ -1,6 +1,6 @@
 """The places of one goal among those of its file."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kpidocs.model import Location, Places
@@ -9,17 +9,17 @@ from kpidocs.source.validation import goal_route
 
 
 class Spans(Mapping[str, Location]):
-    """The spans of keys by their dotted names, looked up when they are asked for."""
+    """The spans of keys with their values by dotted names, looked up when they are asked for."""
 
-    __slots__ = ("_find", "_ways")
+    __slots__ = ("_positions", "_ways")
 
-    def __init__(self, ways: Mapping[str, Keys], find: Callable[[Keys], Location]) -> None:
-        """Take the way to each key in its file, and what finds the span of a way."""
+    def __init__(self, ways: Mapping[str, Keys], positions: Positions) -> None:
+        """Take the way to each key in its file, and the spans of all ways."""
         self._ways = ways
-        self._find = find
+        self._positions = positions
 
     def __getitem__(self, key: str) -> Location:
-        return self._find(self._ways[key])
+        return self._positions.item(self._ways[key])
 
     def __contains__(self, key: object) -> bool:
         return key in self._ways
@@ -76,5 +76,4 @@ def sheet(
     goal: str | None, positions: Positions, ways: Mapping[str, Keys], anchor: Location
 ) -> Sheet:
     """The sheet of a goal or plan whose missing keys are reported at the anchor."""
-    keys, values = Spans(ways, positions.item), Spans(ways, positions.value)
-    return Sheet(goal, positions, ways, Places(anchor, keys, values))
+    return Sheet(goal, positions, ways, Places(anchor, Spans(ways, positions)))

@@ -21,7 +21,7 @@ from kpidocs.settings import Settings
 from kpidocs.solve import solve
 
 AT = Location("goals/p/a.md")
-PLACES = Places(anchor=AT, keys={}, values={})
+PLACES = Places(anchor=AT, keys={})
 ORDERS = parse_unit("件")
 
 

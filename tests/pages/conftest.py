@@ -38,7 +38,7 @@ def goal(id_: str, *, target: str | None = None, **values: Any) -> Goal:  # noqa
         "plan": id_.rpartition("/")[0],
         "kind": Kind.KPI,
         "title": id_.rpartition("/")[2],
-        "places": Places(at(f"goals/{id_}.md", 2), {}, {}),
+        "places": Places(at(f"goals/{id_}.md", 2), {}),
         "target": found,
         "unit": None if found is None else found.unit,
         "start": START,
@@ -52,7 +52,7 @@ def rate(text: str, **evidence: str) -> Rate:
 
 
 def plan(id_: str, **values: Any) -> Plan:  # noqa: ANN401
-    places = Places(at(f"goals/{id_}/index.md".replace("//", "/")), {}, {})
+    places = Places(at(f"goals/{id_}/index.md".replace("//", "/")), {})
     known: dict[str, Any] = {"id": id_, "title": id_, "places": places}
     return Plan(**(known | values))
 

@@ -85,9 +85,9 @@ def test_missing_keys_are_placed_at_the_kind_and_inline_at_the_id() -> None:
 def test_places_know_the_keys_of_their_goal_alone() -> None:
     goals = reads({"web-orders.md": WEB_ORDERS}).goals
     assert sorted(goals["visits"].places.keys) == ["id", "title", "unit"]
-    assert len(goals["visits"].places.values) == 3
-    place = goals["meetings"].places.values["conversion.value"]
-    assert (place.line, place.column, place.end_column) == (13, 25, 28)
+    assert len(goals["visits"].places.keys) == 3
+    place = goals["meetings"].places.keys["conversion.value"]
+    assert (place.line, place.column, place.end_column) == (13, 18, 28)
 
 
 def test_paths_are_those_in_the_project() -> None:
