@@ -1,6 +1,6 @@
 import pytest
 
-from kpidocs.spelling import did_you_mean, meant
+from kpidocs.spelling import MAX_SHOWN, did_you_mean, meant, shown
 from kpidocs.words import say
 
 NAMES = ("orphan-kpi", "meetings", "leads", "visits")
@@ -13,6 +13,7 @@ NAMES = ("orphan-kpi", "meetings", "leads", "visits")
         ("metings", "meetings"),
         ("eads", "leads"),
         ("orphan", "orphan-kpi"),
+        ("METINGS", "meetings"),
         ("revenue", None),
         ("or", None),
         ("", None),
@@ -27,3 +28,8 @@ def test_what_was_meant_is_offered_as_a_question() -> None:
     assert question is not None
     assert say(question, "en") == "Did you mean leads?"
     assert did_you_mean(None) is None
+
+
+def test_a_long_word_is_repeated_in_part() -> None:
+    assert shown("a" * MAX_SHOWN) == "a" * MAX_SHOWN
+    assert shown("a" * 999) == "a" * MAX_SHOWN + "…"

@@ -5,11 +5,11 @@ import re
 from kpidocs.model import Finding
 from kpidocs.source.positions import Excerpt
 from kpidocs.source.yaml_events import ALIAS, Event, Scalar, span
+from kpidocs.spelling import shown
 from kpidocs.text import Text
 
 DELETE = Text("It cannot be seen; delete it.")
 
-_MAX_SHOWN = 40
 _FORBIDDEN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
@@ -83,7 +83,9 @@ class Mistakes:
         self.tell(
             "SRC004",
             event,
-            Text("{key} stands here again; first in line {line}.", key=_shown(event), line=line),
+            Text(
+                "{key} stands here again; first in line {line}.", key=shown(event.value), line=line
+            ),
             Text("Keep one of them."),
             first=first,
         )
@@ -96,14 +98,10 @@ class Mistakes:
     def no_value(self, key: Scalar) -> None:
         """A word between braces."""
         hint = Text("Write a colon, a space and the value behind it.")
-        self.tell("SRC006", key, Text("{key} has no value.", key=_shown(key)), hint)
+        self.tell("SRC006", key, Text("{key} has no value.", key=shown(key.value)), hint)
 
     def merge_key(self, event: Event, value: Event) -> None:
         """The sign << in place of a key."""
         anchor = self.repeated(value) if type(value) is ALIAS else None
         message = Text("Merge keys (<<) are not available here.")
         self.tell("SRC006", event, message, Text("Write the keys themselves."), first=anchor)
-
-
-def _shown(key: Scalar) -> str:
-    return key.value if len(key.value) <= _MAX_SHOWN else f"{key.value[:_MAX_SHOWN]}…"
