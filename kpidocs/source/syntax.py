@@ -92,7 +92,6 @@ _SHOWN_WHERE_BEGUN = {
     "found unexpected document indicator",
     "could not find expected ':'",
 }
-_CLOSING = {"[": "]", "{": "}"}
 _COLON = "mapping values are not allowed in this context"
 
 
