@@ -1,12 +1,15 @@
 """A page of the site, before any site generator has seen it."""
 
 import json
+import re
 from dataclasses import dataclass
 from html import escape
 
 from kpidocs.model import Location
 
 JOINER = "\N{WORD JOINER}"
+
+_TEMPLATE = re.compile(r"\{(?=[{%#])")
 
 
 PLACE = "<!-- kpidocs: drawing -->"  # where the drawing of a page goes
@@ -53,13 +56,18 @@ def front_matter(title: str, *, hide: tuple[str, ...] = ()) -> str:
     return "\n".join(["---", *lines, "---", ""])
 
 
+def without_templates(html: str) -> str:
+    """Give HTML in which no template language finds anything to evaluate: ``{{``, ``{%``, ``{#``."""
+    return _TEMPLATE.sub("&#123;", html)
+
+
 def menu_title(title: str) -> str:
     """Give a title as themes may print it: they put it into HTML as it is.
 
     Some undo one level of escaping first (Jinja's ``striptags``), so that no ``<`` may be
     followed by a letter even then.
     """
-    return escape(one_line(title).replace("<", f"<{JOINER}"))
+    return without_templates(escape(one_line(title).replace("<", f"<{JOINER}")))
 
 
 def one_line(text: str) -> str:

@@ -11,7 +11,7 @@ from kpidocs.pages.goal import goal_view
 from kpidocs.pages.index import indexed
 from kpidocs.pages.links import Links
 from kpidocs.pages.overview import cards, overview_view
-from kpidocs.pages.page import Page, front_matter, one_line
+from kpidocs.pages.page import Page, front_matter, one_line, without_templates
 from kpidocs.pages.plan import plan_view
 from kpidocs.pages.rules import RuleText, rule_view, rules_view
 from kpidocs.pages.tree import in_tree_order
@@ -166,8 +166,8 @@ def _page(
     return Page(
         path=desk.path,
         title=one_line(title),
-        text=front_matter(title, hide=HIDDEN.get(template, ())) + text,
-        drawing=drawing or "",
+        text=front_matter(title, hide=HIDDEN.get(template, ())) + without_templates(text),
+        drawing=without_templates(drawing or ""),
         is_undrawn=is_undrawn,
         edit=edit,
         parent=None if parent == desk.path else parent,

@@ -1,3 +1,4 @@
+import re
 from html import unescape
 
 import pytest
@@ -5,7 +6,14 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpidocs.pages.page import PLACE, Page, front_matter, menu_title, one_line
+from kpidocs.pages.page import (
+    PLACE,
+    Page,
+    front_matter,
+    menu_title,
+    one_line,
+    without_templates,
+)
 
 JOINER = "\N{WORD JOINER}"
 
@@ -51,3 +59,10 @@ def test_front_matter_parses_to_the_title(title: str) -> None:
 def test_one_line_is_one_printable_line(text: str) -> None:
     assert one_line(text).isprintable()
     assert one_line(one_line(text)) == one_line(text)
+
+
+@pytest.mark.parametrize("text", ["{{ config }}", "{% raw %}", "{# note #}", "{{{ a }}}"])
+def test_no_template_language_finds_anything_in_a_page(text: str) -> None:
+    page = without_templates(front_matter(text) + f"<p>{text}</p>")
+    assert not re.search(r"\{[{%#]", page)
+    assert unescape(without_templates(f"<p>{text}</p>")) == f"<p>{text}</p>"
