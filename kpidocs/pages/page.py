@@ -57,7 +57,7 @@ def front_matter(title: str, *, hide: tuple[str, ...] = ()) -> str:
 
 
 def without_templates(html: str) -> str:
-    """Give HTML in which no template language finds anything to evaluate: ``{{``, ``{%``, ``{#``."""
+    """Give HTML in which template languages find nothing to evaluate: no ``{{``, ``{%``, ``{#``."""
     return _TEMPLATE.sub("&#123;", html)
 
 

@@ -115,8 +115,10 @@ def _what_is_unknown(gap: Gap, portfolio: Portfolio) -> Text:
         return Text("These are computed from each other: {goals}.", goals=_limited(path))
     unknown = tuple(_quoted(each, portfolio) for each in gap.variables)
     goal = portfolio.goals[gap.equations[0].goal].title
-    return Text(
+    return Text.plural(
+        "What leads to “{goal}” cannot be derived: {unknown} stays unknown.",
         "What leads to “{goal}” cannot be derived: {unknown} stay unknown.",
+        n=len(unknown),
         goal=goal,
         unknown=_limited(unknown),
     )
