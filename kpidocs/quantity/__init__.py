@@ -1,7 +1,6 @@
 """Numbers, units, periods and dates: what authors write as values, and values as words again."""
 
 from kpidocs.quantity.calendar import Duration, Span, SpanKind, Window
-from kpidocs.quantity.dates import parse_span
 from kpidocs.quantity.figure import (
     Amount,
     Comparator,
@@ -15,9 +14,8 @@ from kpidocs.quantity.figure import (
     Target,
     ValueTextError,
 )
-from kpidocs.quantity.figures import Baseline, parse_baseline, parse_figure
 from kpidocs.quantity.periods import end_of, periods_in
-from kpidocs.quantity.printing import (
+from kpidocs.quantity.printing.quantities import (
     format_date,
     format_figure,
     format_number,
@@ -26,10 +24,12 @@ from kpidocs.quantity.printing import (
     rounded,
     to_exact,
 )
-from kpidocs.quantity.target import parse_target
-from kpidocs.quantity.target_printing import format_target
+from kpidocs.quantity.printing.targets import format_target
+from kpidocs.quantity.reading.dates import parse_span
+from kpidocs.quantity.reading.figures import Baseline, parse_baseline, parse_figure
+from kpidocs.quantity.reading.targets import parse_target
+from kpidocs.quantity.reading.units import agree, parse_scaled_unit, parse_unit, unit_scale
 from kpidocs.quantity.unit import COUNT, PERCENT, Unit, UnitKind
-from kpidocs.quantity.unit_text import agree, parse_scaled_unit, parse_unit, unit_scale
 
 __all__ = [
     "COUNT",

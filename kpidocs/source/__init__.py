@@ -2,6 +2,6 @@
 
 from kpidocs.source.beside import beside
 from kpidocs.source.files import Files, read_folder
-from kpidocs.source.goals import read
+from kpidocs.source.goals.reading import read
 
 __all__ = ["Files", "beside", "read", "read_folder"]

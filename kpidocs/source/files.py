@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kpidocs.model import Finding, Location
+from kpidocs.source import limits
 from kpidocs.text import Text
 
-MAX_BYTES = 1_048_576
 SUFFIXES = (".md", ".yml", ".yaml")
 
 # A pipe must not block, and a link put in place of a file that was listed must not be followed.
@@ -137,8 +137,8 @@ def _content(path: str) -> bytes:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise _RefusedError(Text("This is not a regular file."))
-            if status.st_size > MAX_BYTES:
-                limit = MAX_BYTES // 1024**2
+            if status.st_size > limits.FILE_BYTES:
+                limit = limits.FILE_BYTES // 1024**2
                 raise _RefusedError(
                     Text("The file is larger than {limit} MiB.", limit=limit), code="SRC006"
                 )

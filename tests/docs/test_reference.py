@@ -13,7 +13,7 @@ from kpidocs.check import RULES
 from kpidocs.cli import group
 from kpidocs.quantity import ValueTextError, parse_figure, parse_span, parse_target
 from kpidocs.settings import Folder, Limits, Settings
-from kpidocs.source import schema
+from kpidocs.source.keys import schema
 from tests.docs.examples import DOCS
 
 GOAL_FILES = (DOCS / "reference/goal-file.md", DOCS / "ja/goal-file.md")

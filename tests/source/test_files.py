@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kpidocs.source.files import MAX_BYTES, read_folder
+from kpidocs.source import limits
+from kpidocs.source.files import read_folder
 
 
 @pytest.fixture
@@ -90,8 +91,8 @@ def test_a_folder_may_be_called_like_a_file(goals: Path) -> None:
 
 
 def test_a_file_beyond_the_limit_is_refused(goals: Path) -> None:
-    (goals / "fits.md").write_bytes(b"x" * MAX_BYTES)
-    (goals / "large.md").write_bytes(b"x" * (MAX_BYTES + 1))
+    (goals / "fits.md").write_bytes(b"x" * limits.FILE_BYTES)
+    (goals / "large.md").write_bytes(b"x" * (limits.FILE_BYTES + 1))
     assert said(goals, goals) == [("SRC006", "large.md", "The file is larger than {limit} MiB.")]
     assert list(read_folder(goals).contents) == ["fits.md"]
 

@@ -1,0 +1,1 @@
+"""Values into texts of a locale, which read as the same values."""

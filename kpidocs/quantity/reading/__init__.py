@@ -1,0 +1,1 @@
+"""Texts into values, or into an error that says where and why."""

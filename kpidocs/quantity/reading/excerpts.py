@@ -1,0 +1,53 @@
+"""The figure within words that are not understood, suggested in their stead."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from kpidocs.quantity.figure import ValueTextError
+from kpidocs.quantity.reading.normal import Piece, normalised, shortened
+from kpidocs.quantity.reading.unit_words import KNOWN
+from kpidocs.text import Text
+
+_GAP = re.compile(r"(?<=[0-9])[ _'’、](?=[0-9]{3}(?![0-9]))")
+_LETTER_O = re.compile("(?<=[0-9])[Oo](?![A-Za-z])")
+_APART = re.compile("[0-9] [0-9]|[A-Za-z] |[件人社] [0-9]")
+_REMARK = re.compile(r" ?\([^()]*\)$")
+_CALCULATION = re.compile(r"[0-9][^0-9]{0,3}[x*÷][^0-9]{0,1}[0-9]")
+
+
+def suggestion(piece: Piece, read: Callable[[Piece], object]) -> Text | None:
+    """Suggest the last figure of a text that can be read, as Japanese puts it last.
+
+    Of 1 000件 and 1億 2,000 万 it is the whole: a comma was meant, or nothing. Nothing can be
+    suggested for a calculation.
+    """
+    text = _REMARK.sub("", piece.text)
+    if _CALCULATION.search(text):
+        return Text("Write the result, or put the calculation into formula.")
+    joined = _GAP.sub(",", _LETTER_O.sub("0", text))
+    if not _APART.search(joined):
+        joined = joined.replace(" ", "")
+    if joined != piece.text and _is_read(joined, read):
+        return Text("Write {value}.", value=shortened(joined))
+    for match in reversed(list(_figures().finditer(text))):
+        for excerpt in dict.fromkeys((match.group(), match["figure"])):
+            if _is_read(excerpt, read):
+                return Text("Write only the figure, such as {value}.", value=excerpt)
+    return None
+
+
+def _is_read(text: str, read: Callable[[Piece], object]) -> bool:
+    try:
+        read(normalised(text))
+    except ValueTextError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=1)
+def _figures() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, sorted((*KNOWN, "割"), key=len, reverse=True)))
+    return re.compile(
+        rf"(?P<figure>[0-9][0-9,.]{{0,20}}[千万億兆]{{0,2}}(?:{words})?)(?:以上|以下|以内|未満|超|増|減)?"
+    )

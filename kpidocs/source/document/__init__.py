@@ -1,0 +1,1 @@
+"""One goal file as it is written: its front matter as values with their places, and its text."""

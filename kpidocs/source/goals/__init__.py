@@ -1,0 +1,1 @@
+"""Files into goals and plans: named, related to one another, and given what they inherit."""

@@ -1,0 +1,79 @@
+"""What formulas and rates call by name: goals, and assumptions in reach of a goal."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from kpidocs.model import Assumption
+from kpidocs.source.goals.drafts import GoalDraft, PlanDraft
+from kpidocs.source.goals.references import Directory
+from kpidocs.spelling import did_you_mean
+from kpidocs.text import Text
+
+
+@dataclass(slots=True)
+class Variables:
+    """The variables of a project, and the names of assumptions that could not be read."""
+
+    directory: Directory
+    goals: Mapping[str, GoalDraft]
+    plans: Mapping[str, PlanDraft]
+    assumptions: dict[str, Assumption] = field(default_factory=dict)
+    _owners_of: dict[str, set[str]] = field(default_factory=dict)
+
+    def note(self, name: str, owner: str, assumption: Assumption | None) -> None:
+        """Note what a goal or a plan assumes under a name; None where it could not be read."""
+        self._owners_of.setdefault(name, set()).add(owner)
+        if assumption is not None:
+            self.assumptions[assumption.id] = assumption
+
+    def find(self, name: str, draft: GoalDraft) -> str | None:
+        """The variable of that name: a goal's full id or ``owner#name``; it may be unusable."""
+        goal = self.directory.find(name, draft.plan)
+        if goal is not None or "/" in name:
+            return goal
+        owners = self._owners_of.get(name)
+        if owners is None:
+            return None
+        return next((f"{each}#{name}" for each in self._owners(draft) if each in owners), None)
+
+    def is_usable(self, variable: str) -> bool:
+        """Whether a variable that was found has a meaning."""
+        return variable in self.assumptions or variable in self.goals
+
+    def hint(self, name: str, draft: GoalDraft) -> Text | None:
+        """What may have been meant by a name that does not exist."""
+        for sign in ("/", "-"):
+            split = self._split(name, sign, draft)
+            if split is not None:
+                return Text(
+                    "Did you mean {suggestion}? An operator needs spaces.", suggestion=split
+                )
+        names = ("children", *self._names(draft))
+        return did_you_mean(self.directory.suggest(name, draft, names))
+
+    def _split(self, name: str, sign: str, draft: GoalDraft) -> str | None:
+        """Two names that stand around an operator without spaces."""
+        for at in (index for index, character in enumerate(name) if character == sign):
+            left, right = name[:at], name[at + 1 :]
+            if self.find(left, draft) is not None and self.find(right, draft) is not None:
+                return f"{left} {sign} {right}"
+        return None
+
+    def _names(self, draft: GoalDraft) -> Iterator[str]:
+        """The names of all assumptions in reach of a goal."""
+        owners = set(self._owners(draft))
+        for name, having in self._owners_of.items():
+            if not having.isdisjoint(owners):
+                yield name
+
+    def _owners(self, draft: GoalDraft) -> Iterator[str]:
+        """Those whose assumptions a goal may use: itself, the goals above it, the plans around."""
+        at: GoalDraft | None = draft
+        while at is not None:
+            if at.keys.assumptions is not None:
+                yield at.id
+            at = at.nearest_with_assumptions
+        plan: PlanDraft | None = self.plans[draft.plan]
+        while plan is not None:
+            yield plan.id
+            plan = plan.above
