@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).parents[2]
 LOCALES = ROOT / "kpidocs/words/locale"
 LANGUAGES = sorted(each.name for each in LOCALES.iterdir())
+KEYWORDS = {"Text": None, "_": None, "plural": (1, 2), "ngettext": (1, 2)}
 
 
 @pytest.fixture(scope="module")
@@ -20,9 +21,7 @@ def source() -> Catalog:
     mappings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["babel"]
     methods = [(each["pattern"], each["method"]) for each in mappings["mappings"]]
     found = Catalog()
-    for _, _, message, _, _ in extract_from_dir(
-        ROOT / "kpidocs", methods, keywords={"Text": None, "plural": (1, 2), "_": None}
-    ):
+    for _, _, message, _, _ in extract_from_dir(ROOT / "kpidocs", methods, keywords=KEYWORDS):
         found.add(message)
     return found
 
