@@ -34,7 +34,7 @@ $(VENV)/.installed: $(VENV)/.locked pyproject.toml .build/catalogues.py $(CATALO
 
 .PHONY: site
 site: $(VENV)/.installed ## Build the site of this repository into site/
-	$(BIN)/mkdocs --quiet build --strict
+	$(BIN)/mkdocs build --strict
 	@echo
 	@echo "The site is in site/. To read it: make serve, then open http://127.0.0.1:8000/"
 

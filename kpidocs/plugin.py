@@ -148,7 +148,7 @@ def _report(study: Study) -> None:
 def _line(judged: Judged, locale: str) -> str:
     finding = judged.finding
     words = [say(each, locale) for each in (finding.message, finding.hint) if each is not None]
-    place = f"{finding.at.path}:{finding.at.line}"
+    place = f"{finding.at.path}:{finding.at.line}:{finding.at.column}"
     return one_line(f"{place}: {finding.code} {' '.join(words)}")
 
 

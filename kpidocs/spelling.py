@@ -1,5 +1,6 @@
 """What somebody meant who wrote a word that does not exist."""
 
+import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
 from itertools import islice
@@ -12,8 +13,8 @@ MAX_SHOWN = 60  # letters of a word that messages repeat
 
 
 def meant(word: str, candidates: Iterable[str]) -> str | None:
-    """The candidate that is most like a word, in any case; None if none is."""
-    word = word.casefold()
+    """The candidate that is most like a word, in any case and width; None if none is."""
+    word = unicodedata.normalize("NFKC", word).casefold()
     pairs = ((each.casefold(), each) for each in candidates)
     near = dict(islice((pair for pair in pairs if _may_be_meant(word, pair[0])), MAX_CANDIDATES))
     close = get_close_matches(word, near, n=1, cutoff=0.6)

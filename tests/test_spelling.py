@@ -14,6 +14,7 @@ NAMES = ("orphan-kpi", "meetings", "leads", "visits")
         ("eads", "leads"),
         ("orphan", "orphan-kpi"),
         ("METINGS", "meetings"),
+        ("ｌｅａｄｓ", "leads"),
         ("revenue", None),
         ("or", None),
         ("", None),
