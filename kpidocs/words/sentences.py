@@ -8,6 +8,7 @@ from kpidocs.quantity import (
     Figure,
     Quantity,
     Target,
+    UnitKind,
     Window,
     format_date,
     format_figure,
@@ -21,6 +22,7 @@ from kpidocs.words.catalogue import catalogue
 from kpidocs.words.labels import label
 
 DIGITS = 4  # after the point, where a figure does not end
+MUCH_MONEY = 1000  # from here on without a fraction
 
 
 def say(text: Text, locale: str) -> str:
@@ -53,10 +55,15 @@ def list_of(items: tuple[str, ...], locale: str) -> str:
     return ("、" if locale == "ja" else ", ").join(items)
 
 
+def _digits(quantity: Quantity) -> int:
+    is_money = quantity.unit is not None and quantity.unit.kind is UnitKind.MONEY
+    return 0 if is_money and abs(quantity.value) >= MUCH_MONEY else DIGITS
+
+
 def _figure(value: object, locale: str) -> str:
     match value:
         case Quantity():
-            return format_quantity(value, locale=locale, digits=DIGITS)
+            return format_quantity(value, locale=locale, digits=_digits(value))
         case Figure():
             return format_figure(value, locale=locale)
         case Target():

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from kpidocs.model import Kind
-from kpidocs.quantity import Quantity, Window, parse_figure, parse_target
+from kpidocs.quantity import Quantity, Window, parse_figure, parse_target, parse_unit
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 from kpidocs.words import label, say, spoken
@@ -23,6 +23,8 @@ from kpidocs.words.labels import LABELS
         (Fraction(1, 3), "0.3333"),
         (12600, "12,600"),
         (Quantity(Fraction(1, 2)), "0.5"),
+        (Quantity(Fraction(25_000_000, 3), parse_unit("円")), "¥8,333,333"),
+        (Quantity(Fraction(25, 3), parse_unit("円")), "¥8.3333"),
         (parse_figure("20件"), "20件"),
         (parse_target("80%以上"), "at least 80%"),
         (date(2027, 3, 31), "2027-03-31"),
