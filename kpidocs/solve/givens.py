@@ -8,7 +8,7 @@ from kpidocs.model import Finding, Goal, Portfolio, Rate, Solved
 from kpidocs.quantity import PERCENT, Figure, Misreading, Quantity, Unit
 from kpidocs.solve import reports
 from kpidocs.solve.declared import declared
-from kpidocs.solve.propagate import Known
+from kpidocs.solve.outcome import Known
 from kpidocs.solve.rounding import reckoned
 from kpidocs.solve.units import units
 from kpidocs.solve.variables import conversion_of, share_of

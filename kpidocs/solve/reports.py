@@ -7,7 +7,7 @@ from kpidocs.model import Finding, Goal, Location, Portfolio, Rate
 from kpidocs.quantity import PERCENT, Quantity, rounded
 from kpidocs.solve.equation import Equation
 from kpidocs.solve.missing import Gap
-from kpidocs.solve.propagate import MOST_DIGITS, Trouble
+from kpidocs.solve.outcome import MOST_DIGITS, Trouble
 from kpidocs.solve.variables import owner_of
 from kpidocs.text import Text
 from kpidocs.words import name_of

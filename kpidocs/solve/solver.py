@@ -14,7 +14,8 @@ from kpidocs.solve.edges import edges
 from kpidocs.solve.figures import Figures, figures_of
 from kpidocs.solve.givens import Givens, givens
 from kpidocs.solve.missing import gaps
-from kpidocs.solve.propagate import Outcome, Propagation, Terms
+from kpidocs.solve.outcome import Outcome, Terms
+from kpidocs.solve.propagate import Propagation
 from kpidocs.solve.rounding import enough
 from kpidocs.solve.shortfalls import shortfalls
 from kpidocs.solve.system import System, depths
@@ -31,7 +32,7 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
     without_children = childless(portfolio)
     usable = (each for each in written if not given.excluded & each.occurrences.keys())
     system = System(usable, depths(portfolio))
-    terms = Terms(given.units, _rounding(portfolio, rounding))
+    terms = Terms(given.units, _rounding(portfolio, rounding), system.depth)
     propagation = Propagation(system, given.known(), terms)
     propagation.run()
     sound = system.without(propagation.broken)

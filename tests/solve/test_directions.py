@@ -97,13 +97,16 @@ funnel:
     assert targets(files)["meetings"] == "40"
 
 
-def test_the_hardest_of_several_demands_counts_and_the_others_have_slack() -> None:
+@pytest.mark.parametrize(("orders", "leads"), [(20, "60"), (40, "80")])
+def test_the_hardest_of_several_demands_counts_and_the_others_have_slack(
+    orders: int, leads: str
+) -> None:
     files = plan_of(
-        orders="kind: kgi\nprimary: true\ntarget: 20件\nfunnel:\n"
-        "  - {id: leads, title: 見込み顧客, conversion: 50%}",
+        orders=f"kind: kgi\nprimary: true\ntarget: {orders}件",
+        leads="kind: kpi\nparent: orders\nconversion: 50%",
         reach="kind: kgi\ntarget: 60件\nformula: leads",
     )
-    assert targets(files)["leads"] == "60"
+    assert targets(files)["leads"] == leads
     assert codes(files) == []
 
 
