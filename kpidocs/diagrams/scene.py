@@ -94,6 +94,8 @@ class Scene:
             note = self._say(Text("needs {figure}", figure=lacks))
         elif solved is not None and solved.origin is Origin.DERIVED:
             note = self._say(Text("derived"))
+        elif goal.is_numeric and not number:
+            note = self._say(Text("unknown"))
         label, title, owner = self._speak(goal.kind), plain(goal.title), plain(goal.owner or "")
         context = "" if goal.plan == self.plan else self._plan_title(goal.plan)
         said = (f"{label} {title}", context, together(number, unit), note, owner)

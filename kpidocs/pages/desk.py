@@ -98,6 +98,9 @@ class Desk:
     def _figure(self, goal: Goal) -> Shown:
         solved = self.solved(goal.id)
         text = one_line(headline(goal, solved, locale=self.locale))
+        if goal.is_numeric and not text:
+            unknown = self.say(Text("unknown"))
+            return Shown(number=unknown, text=unknown)
         is_total = solved.target is not None and solved.per is None
         whole = self.amount(solved) if is_total else text
         number, unit = split(whole, solved.unit)

@@ -44,8 +44,8 @@ def _details(goal: Goal, desk: Desk) -> Iterator[Fact]:
     yield fact(Text("Source of the figure"), goal.source)
     yield fact(Text("Measured"), _frequency(goal, desk))
     yield fact(Text("Baseline"), _baseline(goal, desk))
-    yield fact(Text("Conversion into the goal above"), _rate(goal.conversion, desk))
-    yield fact(Text("Share of the goal above"), _rate(goal.share, desk))
+    yield fact(Text("Conversion into the goal above"), _rate(goal.conversion, f"{goal.id}#conversion", desk))
+    yield fact(Text("Share of the goal above"), _rate(goal.share, f"{goal.id}#share", desk))
     yield fact(Text("Why"), goal.rationale)
     yield fact(Text("If we miss"), goal.contingency)
     yield from _decisions(goal, desk)
@@ -112,11 +112,11 @@ def _baseline(goal: Goal, desk: Desk) -> str:
     return desk.say(Text("{figure} ({time})", figure=figure, time=goal.baseline.at))
 
 
-def _rate(rate: Rate | None, desk: Desk) -> str:
-    """A rate with its evidence; a derived one says so."""
+def _rate(rate: Rate | None, variable: str, desk: Desk) -> str:
+    """A rate with its evidence; a derived one says so, and so does one that stays unknown."""
     if rate is None:
         return ""
-    figure = desk.rate(rate.figure) if rate.figure else desk.say(Text("derived"))
+    figure = desk.rate(rate.figure) if rate.figure else _derived(variable, desk)
     if rate.reference is not None:
         other = desk.study.portfolio.goals.get(rate.reference)
         figure = desk.speak(rate.reference.rpartition("#")[2] if other is None else other.title)
@@ -125,3 +125,10 @@ def _rate(rate: Rate | None, desk: Desk) -> str:
     return (
         desk.say(Text("{figure} ({evidence})", figure=figure, evidence=known)) if known else figure
     )
+
+
+def _derived(variable: str, desk: Desk) -> str:
+    rate = desk.study.solution.rates.get(variable)
+    if rate is None:
+        return desk.say(Text("unknown"))
+    return desk.say(Text("{figure} ({evidence})", figure=rate, evidence=Text("derived")))

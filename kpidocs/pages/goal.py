@@ -57,7 +57,7 @@ def facts(goal: Goal, *, desk: Desk) -> Iterator[str]:
     elif goal.due is not None:
         yield desk.say(Text("by {date}", date=goal.due))
     if goal.owner is not None:
-        yield desk.speak(goal.owner)
+        yield desk.say(Text("Owner: {owner}", owner=goal.owner))
 
 
 def verdict(notes: tuple[Note, ...]) -> Note | None:

@@ -42,7 +42,7 @@ def _card(plan: Plan, desk: Desk) -> Card:
         kgi=None if kgi is None else desk.ref(kgi),
         figure=Shown() if kgi is None else desk.figure(kgi),
         due="" if due is None else desk.say(Text("by {date}", date=due)),
-        owner=desk.speak(owner),
+        owner="" if owner is None else desk.say(Text("Owner: {owner}", owner=owner)),
         goals=len(desk.study.portfolio.in_plan(plan.id)),
         notes=_counts(findings(plan, desk=desk), desk),
     )

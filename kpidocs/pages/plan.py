@@ -79,7 +79,7 @@ def _assumption(assumption: Assumption, desk: Desk) -> Given:
     return _given(
         assumption.id,
         goal=None if goal is None else desk.ref(goal),
-        figure=desk.speak(assumption.figure),
+        figure=desk.rate(assumption.figure),
         evidence=assumption.evidence,
         at=assumption.at,
         desk=desk,

@@ -19,8 +19,8 @@ class Ref:
 class Shown:
     """A figure: ``number`` and ``unit`` apart for large type, ``text`` as one, comparator said.
 
-    ``bound`` is the text where the comparator makes it another. All are empty for a goal without
-    a number; ``is_derived`` tells a computed target.
+    ``bound`` is the text where the comparator makes it another. All are empty for a goal that
+    has no number by its kind; ``is_derived`` tells a computed target.
     """
 
     number: str = ""

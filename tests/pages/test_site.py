@@ -133,7 +133,7 @@ def test_a_body_without_a_heading_gets_one() -> None:
 
 def test_a_card_shows_a_plan_and_the_state_of_its_checks(sales: Study) -> None:
     text = words(pages(sales)["goals/index.md"].markdown)
-    card = "B2B Webマーケティング 2026 KGI 受注件数 20 件 by 2027-03-31 web 3 goals"
+    card = "B2B Webマーケティング 2026 KGI 受注件数 20 件 by 2027-03-31 Owner: web 3 goals"
     assert f"{card} 1 error 1 advice" in text
 
 
@@ -250,7 +250,7 @@ def test_rates_name_where_they_come_from() -> None:
     found = pages(study(a, b, c, d, e, r))
     assert "above 50% (SFA)" in words(found["goals/sales/b.md"].markdown)
     assert "above r" in words(found["goals/sales/c.md"].markdown)
-    assert "above derived" in words(found["goals/sales/d.md"].markdown)
+    assert "above 50.5051% (derived)" in words(found["goals/sales/d.md"].markdown)
     assert "above gone" in words(found["goals/sales/e.md"].markdown)
     assert "Take this goal as their rate c" in words(found["goals/sales/r.md"].markdown)
 
@@ -342,6 +342,26 @@ def test_a_plan_in_another_language_has_its_pages_and_rules_in_it(sales: Study) 
     assert found["rules/ja/TGT008.md"].parent == "rules/ja/index.md"
     assert found["rules/ja/index.md"].parent == "rules/index.md"
     assert "Goals" in found["goals/index.md"].markdown
+
+
+def test_a_number_and_a_rate_that_stay_unknown_are_said_to() -> None:
+    a = goal("sales/a", target="10件", kind=Kind.KSF)
+    b = goal("sales/b", target="10件")
+    c = goal("sales/c", parent="sales/b", conversion=Rate(None, None, at("x")))
+    found = pages(study(a, b, c))
+    assert "unknown" not in words(found["goals/sales/a.md"].markdown)
+    assert "c KPI b unknown" in words(found["goals/sales/c.md"].markdown)
+    assert "above unknown" in words(found["goals/sales/c.md"].markdown)
+    assert "c KPI unknown" in words(found["goals/sales/index.md"].markdown)
+
+
+def test_an_assumption_tells_what_it_was_counted_on(sales: Study) -> None:
+    counted = replace(
+        sales.portfolio.assumptions["sales/orders#price"], figure=parse_figure("24/48")
+    )
+    known = replace(sales.portfolio, assumptions={counted.id: counted})
+    text = pages(replace(sales, portfolio=known))["goals/sales/index.md"].markdown
+    assert "50% (24 of 48)" in text
 
 
 def test_a_rate_tells_what_it_was_counted_on(sales: Study) -> None:

@@ -188,7 +188,8 @@ def test_dates_are_written_in_one_way_everywhere() -> None:
     window = Window(date(2026, 4, 1), date(2027, 3, 31))
     assert format_date(window.due, locale="ja") == format_date(window.due, locale="en")
     assert format_date(window.due, locale="ja") == "2027-03-31"
-    assert format_window(window, locale="ja") == "2026-04-01 – 2027-03-31"
+    assert format_window(window, locale="ja") == "2026-04-01〜2027-03-31"
+    assert format_window(window, locale="en") == "2026-04-01 – 2027-03-31"
 
 
 def test_halves_are_rounded_away_from_zero() -> None:

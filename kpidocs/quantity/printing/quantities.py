@@ -78,7 +78,8 @@ def format_date(day: date, *, locale: str) -> str:
 
 def format_window(window: Window, *, locale: str) -> str:
     """Write the first and the last day of a window."""
-    return f"{format_date(window.start, locale=locale)} – {format_date(window.due, locale=locale)}"
+    to = "〜" if locale == JAPANESE else " – "
+    return f"{format_date(window.start, locale=locale)}{to}{format_date(window.due, locale=locale)}"
 
 
 def rounded(value: Fraction, digits: int | None) -> Fraction:
