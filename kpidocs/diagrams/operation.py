@@ -23,12 +23,6 @@ WIDEST = 8.6  # em; of a wider operation only the sign is shown
 Step = tuple[str, Expression | None]  # a sign and the operand that follows it
 
 
-def _names(goal: Goal, above: Goal) -> bool:
-    if goal.same_as == above.id:
-        return True
-    return goal.formula is not None and any(each.name == above.id for each in names(goal.formula))
-
-
 def operation(study: Study, goal: Goal, locale: str) -> str:
     """What turns the goal above into this one; empty where no few signs say it."""
     steps = tuple(_steps(study, goal))
@@ -56,7 +50,7 @@ def _by_formula(study: Study, goal: Goal) -> tuple[Step, ...]:
         return ()
     if goal.same_as == above.id:
         return (("=", None),)
-    if goal.formula is not None and _names(goal, above):
+    if goal.formula is not None and Name(above.id) in names(goal.formula):
         return _downward(goal.formula, Name(above.id))
     if above.formula is None:
         return ()

@@ -1,9 +1,11 @@
 """What the solver found: a figure for every goal, and where it came from."""
 
+from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from graphlib import TopologicalSorter
 
 from kpidocs.formula import Expression
 from kpidocs.model.finding import Finding
@@ -83,23 +85,21 @@ class Solution:
     findings: tuple[Finding, ...] = ()
 
     def chain(self, goal: str, *, most: int | None = None) -> tuple[Derivation, ...]:
-        """Give the steps that lead to a goal's figure, from the given number downward.
+        """Give the steps that lead to a goal's figure, each after those that it needs.
 
         ``most`` limits them to those next to the goal.
         """
-        steps: list[Derivation] = []
-        seen: set[str] = set()
-        waiting = [goal]
-        while waiting and (most is None or len(steps) < most):
-            each = waiting.pop()
-            if each in seen:
-                continue
-            seen.add(each)
+        near: dict[str, Derivation] = {}
+        waiting = deque([goal])
+        while waiting and (most is None or len(near) < most):
+            each = waiting.popleft()
             step = self._step(each)
-            if step is not None:
-                steps.append(step)
-                waiting.extend(reversed([name for name in step.values if name != each]))
-        return tuple(reversed(steps))
+            if step is not None and each not in near:
+                near[each] = step
+                waiting.extend(step.values)
+        needs = {name: near.keys() & step.values for name, step in near.items()}
+        order = TopologicalSorter({name: sorted(needs[name]) for name in reversed(needs)})
+        return tuple(near[name] for name in order.static_order())
 
     def _step(self, variable: str) -> Derivation | None:
         solved = self.goals.get(variable)
