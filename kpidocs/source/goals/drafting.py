@@ -5,7 +5,7 @@ from kpidocs.source.document.body import heading, sections
 from kpidocs.source.document.front_matter import Document
 from kpidocs.source.document.positions import Keys
 from kpidocs.source.goals.drafts import GoalDraft
-from kpidocs.source.goals.papers import Paper, no_such_kind
+from kpidocs.source.goals.goal_files import GoalFile, no_such_kind
 from kpidocs.source.goals.places import sheet, ways_by_goal
 from kpidocs.source.keys.ids import canonical
 from kpidocs.source.keys.kinds import is_plan, kind_named
@@ -13,7 +13,7 @@ from kpidocs.source.keys.schema import GoalKeys, PlanKeys
 from kpidocs.text import Text
 
 
-def drafts_of(page: Paper) -> list[GoalDraft]:
+def drafts_of(page: GoalFile) -> list[GoalDraft]:
     """The goals of a file in the order in which they stand there; some may lack an id."""
     if page.document is None or page.keys is None:
         return []
@@ -28,7 +28,7 @@ def drafts_of(page: Paper) -> list[GoalDraft]:
 class _Desk:
     """Where the goals of one file are laid out."""
 
-    def __init__(self, page: Paper, document: Document) -> None:
+    def __init__(self, page: GoalFile, document: Document) -> None:
         self._page = page
         self._document = document
         self._ways = ways_by_goal(document.positions)

@@ -10,9 +10,9 @@ from kpidocs.settings import Rounding
 from kpidocs.source.document.body import heading
 from kpidocs.source.document.positions import Excerpt, Positions
 from kpidocs.source.goals.drafts import PlanDraft
+from kpidocs.source.goals.goal_files import GoalFile
 from kpidocs.source.goals.holidays import settle_holidays
 from kpidocs.source.goals.ignores import ignores
-from kpidocs.source.goals.papers import Paper
 from kpidocs.source.goals.places import sheet, ways_by_goal
 from kpidocs.source.goals.signatures import judge_dates
 from kpidocs.source.goals.windows import settle_window
@@ -29,17 +29,17 @@ _MONTHS = frozenset(map(str, range(1, 13)))
 _INHERITED = ("start", "due", "owner", "review", "agreed_by", "status")
 
 
-def folders_of_goals(papers: Iterable[Paper]) -> Mapping[str, list[Paper]]:
+def folders_of_goals(pages: Iterable[GoalFile]) -> Mapping[str, list[GoalFile]]:
     """The files that hold plans and goals, or would if they could be read, by their folder."""
-    folders: dict[str, list[Paper]] = {}
-    for page in papers:
+    folders: dict[str, list[GoalFile]] = {}
+    for page in pages:
         if page.document is not None or page.is_broken:
             folders.setdefault(page.folder, []).append(page)
     return folders
 
 
 def misnamed_folders(
-    folders: Mapping[str, list[Paper]],
+    folders: Mapping[str, list[GoalFile]],
 ) -> tuple[frozenset[str], list[Finding]]:
     """Folders whose path cannot be an id, and findings about the names of folders."""
     findings = [*_alike(folders), *_described_twice(folders)]
@@ -63,23 +63,23 @@ def _wrong_name(folder: str) -> tuple[str, Text] | None:
     return None
 
 
-def _alike(folders: Mapping[str, list[Paper]]) -> Iterator[Finding]:
+def _alike(folders: Mapping[str, list[GoalFile]]) -> Iterator[Finding]:
     """Folders that differ only in case: not every system can tell them apart."""
     first: dict[str, str] = {}
-    for folder, papers in sorted(folders.items()):
+    for folder, pages in sorted(folders.items()):
         other = first.setdefault(folded(folder), folder)
         if other != folder:
-            at, also = Location(papers[0].path), Location(folders[other][0].path)
+            at, also = Location(pages[0].path), Location(folders[other][0].path)
             message = Text(
                 "The folders {one} and {other} differ only in case.", one=other, other=folder
             )
             yield Finding("SRC008", message, at, hint=Text("Rename one of them."), also=(also,))
 
 
-def _described_twice(folders: Mapping[str, list[Paper]]) -> Iterator[Finding]:
+def _described_twice(folders: Mapping[str, list[GoalFile]]) -> Iterator[Finding]:
     """Folders with both index.md and index.yml."""
-    for papers in folders.values():
-        first, *others = [page for page in papers if page.is_index] or [papers[0]]
+    for pages in folders.values():
+        first, *others = [page for page in pages if page.is_index] or [pages[0]]
         for page in others:
             place = f"{first.path}:{_anchor(first).line}"
             message = Text("The plan is described already: {place}.", place=place)
@@ -87,17 +87,17 @@ def _described_twice(folders: Mapping[str, list[Paper]]) -> Iterator[Finding]:
             yield Finding("SRC008", message, _anchor(page), hint=hint, also=(_anchor(first),))
 
 
-def plan_drafts(folders: Mapping[str, list[Paper]]) -> dict[str, PlanDraft]:
+def plan_drafts(folders: Mapping[str, list[GoalFile]]) -> dict[str, PlanDraft]:
     """A draft for each folder; plans above come first."""
     plans: dict[str, PlanDraft] = {}
-    for folder, papers in sorted(folders.items()):
-        index = next((page for page in papers if page.is_index), None)
-        plans[folder] = draft = _draft(folder, index, papers[0])
+    for folder, pages in sorted(folders.items()):
+        index = next((page for page in pages if page.is_index), None)
+        plans[folder] = draft = _draft(folder, index, pages[0])
         draft.above = next((plans[each] for each in _around(folder) if each in plans), None)
     return plans
 
 
-def _draft(folder: str, index: Paper | None, first: Paper) -> PlanDraft:
+def _draft(folder: str, index: GoalFile | None, first: GoalFile) -> PlanDraft:
     if index is None or index.document is None or not isinstance(index.keys, PlanKeys):
         place = first if index is None else index
         nothing = sheet(None, Positions(Excerpt(place.path, ""), {}), {}, _anchor(place))
@@ -116,7 +116,7 @@ def _draft(folder: str, index: Paper | None, first: Paper) -> PlanDraft:
     )
 
 
-def _anchor(page: Paper) -> Location:
+def _anchor(page: GoalFile) -> Location:
     if page.document is None or ("kind",) not in page.document.positions:
         return Location(page.path)
     return page.document.positions.item(("kind",))

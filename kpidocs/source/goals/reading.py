@@ -11,8 +11,8 @@ from kpidocs.source.goals.assembly import assemble
 from kpidocs.source.goals.cycles import break_cycles
 from kpidocs.source.goals.drafting import drafts_of
 from kpidocs.source.goals.drafts import Draft, GoalDraft, PlanDraft
+from kpidocs.source.goals.goal_files import INDEX, GoalFile, goal_file
 from kpidocs.source.goals.holidays import public_holidays
-from kpidocs.source.goals.papers import INDEX, Paper, paper
 from kpidocs.source.goals.plans import (
     describe,
     folders_of_goals,
@@ -31,12 +31,12 @@ from kpidocs.source.keys.ids import canonical
 
 def read(files: Files, *, settings: Settings) -> Portfolio:
     """Read all goals. What their authors got wrong is in the findings, the rest in the goals."""
-    papers = _papers(files, settings)
-    folders = folders_of_goals(papers)
+    pages = _goal_files(files, settings)
+    folders = folders_of_goals(pages)
     plans = plan_drafts(folders)
     closed, findings = misnamed_folders(folders)
-    written = [draft for page in papers for draft in drafts_of(page)]
-    register = _registered(files, papers, written, plans, closed)
+    written = [draft for page in pages for draft in drafts_of(page)]
+    register = _registered(files, pages, written, plans, closed)
     directory = Directory(register.goals, register.unusable)
     drafts = _related(register.goals, directory)
     variables = Variables(directory, register.goals, plans)
@@ -45,8 +45,8 @@ def read(files: Files, *, settings: Settings) -> Portfolio:
     primary = primary_kgis(drafts, register.goals)
     for kgi in primary.values():
         goals[kgi] = replace(goals[kgi], primary=True)
-    findings.extend(_lookalikes(papers, folders))
-    sources: tuple[Paper | Draft, ...] = (*papers, *plans.values(), *written)
+    findings.extend(_lookalikes(pages, folders))
+    sources: tuple[GoalFile | Draft, ...] = (*pages, *plans.values(), *written)
     findings.extend(finding for source in sources for finding in source.findings)
     return Portfolio(
         plans=_live_plans(plans, described, goals, primary),
@@ -55,22 +55,22 @@ def read(files: Files, *, settings: Settings) -> Portfolio:
         order=tuple(register.goals),
         unusable=frozenset(register.unusable),
         findings=tuple(sorted((*files.findings, *findings), key=_place)),
-        count=_count(files, papers, goals.values()),
-        articles={page.path: page.text for page in papers if page.is_article},
+        count=_count(files, pages, goals.values()),
+        articles={page.path: page.text for page in pages if page.is_article},
     )
 
 
-def _papers(files: Files, settings: Settings) -> list[Paper]:
+def _goal_files(files: Files, settings: Settings) -> list[GoalFile]:
     """All files, those of a folder together, what describes the folder first."""
     contents = files.contents.items()
-    papers = [paper(path, content, prefix=settings.prefix) for path, content in contents]
-    papers.sort(key=lambda page: (page.folder.split("/"), not page.is_index, page.path))
-    return papers
+    pages = [goal_file(path, content, prefix=settings.prefix) for path, content in contents]
+    pages.sort(key=lambda page: (page.folder.split("/"), not page.is_index, page.path))
+    return pages
 
 
-def _lookalikes(papers: list[Paper], folders: Collection[str]) -> Iterator[Finding]:
+def _lookalikes(pages: list[GoalFile], folders: Collection[str]) -> Iterator[Finding]:
     """Pages beside goals that look like goals."""
-    for page in papers:
+    for page in pages:
         if page.document is None and not page.is_broken and page.folder in folders:
             finding = looks_like_goal(page.text, page.path)
             if finding is not None:
@@ -79,7 +79,7 @@ def _lookalikes(papers: list[Paper], folders: Collection[str]) -> Iterator[Findi
 
 def _registered(
     files: Files,
-    papers: list[Paper],
+    pages: list[GoalFile],
     drafts: list[GoalDraft],
     plans: Mapping[str, PlanDraft],
     closed: frozenset[str],
@@ -88,7 +88,7 @@ def _registered(
     register = Register({id_: draft.places.anchor for id_, draft in plans.items()}, closed)
     register.enter(drafts)
     register.unusable |= {_id(path) for path in files.unusable}
-    for page in papers:
+    for page in pages:
         if page.is_broken:
             register.unusable |= page.visible_ids()
     register.unusable -= register.goals.keys()
@@ -171,11 +171,11 @@ def _years(goals: Iterable[Goal]) -> range:
     return range(min(years), max(years) + 1) if years else range(0)
 
 
-def _count(files: Files, papers: list[Paper], goals: Iterable[Goal]) -> Count:
+def _count(files: Files, pages: list[GoalFile], goals: Iterable[Goal]) -> Count:
     return Count(
-        files=len(papers) + len(files.unusable),
+        files=len(pages) + len(files.unusable),
         with_goals=len({goal.places.path for goal in goals}),
-        unusable=len(files.unusable) + sum(page.is_broken for page in papers),
+        unusable=len(files.unusable) + sum(page.is_broken for page in pages),
     )
 
 

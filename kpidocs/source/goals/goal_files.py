@@ -24,7 +24,7 @@ _INLINE_ID = re.compile(r"^[ \-{]*[\"']?id[\"']?[ ]*:[ ]*[\"']?([^\s,}\"']+)", r
 
 
 @dataclass(slots=True)
-class Paper:
+class GoalFile:
     """One file. ``keys`` are None where it holds no goal or plan, or none that can be used.
 
     ``path`` is relative to the project; ``unread`` names, for the goal of the file and each in
@@ -66,12 +66,12 @@ class Paper:
         return {canonical(f"{plan}{name}") for name in names}
 
 
-def paper(path: str, content: bytes, *, prefix: str) -> Paper:
+def goal_file(path: str, content: bytes, *, prefix: str) -> GoalFile:
     """Read a file; ``path`` is relative to the goals folder, which is ``prefix`` in the project."""
     folder, _, name = path.rpartition("/")
     reading = front_matter.read(content, path=f"{prefix}{path}")
     document = reading.document
-    page = Paper(reading.path, folder, name.rpartition(".")[0], reading.text, document)
+    page = GoalFile(reading.path, folder, name.rpartition(".")[0], reading.text, document)
     if document is None:
         page.findings.extend(reading.findings)
         page.is_broken = bool(reading.findings)
@@ -81,7 +81,7 @@ def paper(path: str, content: bytes, *, prefix: str) -> Paper:
     return page
 
 
-def _placed(page: Paper, document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
+def _placed(page: GoalFile, document: Document, findings: Sequence[Finding]) -> Iterator[Finding]:
     """Findings with the goals that they are about; the keys in which they stand are unread."""
     positions = document.positions
     ways = [way for way in positions.marks if way and findings]
@@ -106,7 +106,7 @@ def _holds(outer: Location, inner: Location) -> bool:
     return (outer.line, outer.column) <= (inner.line, inner.column) < end
 
 
-def _validate(page: Paper, document: Document) -> None:
+def _validate(page: GoalFile, document: Document) -> None:
     """Read the keys of a file; what is known to be wrong already is not said again."""
     name = document.data.get("kind")
     holds_plan = is_plan(name) if isinstance(name, str) else page.is_index
@@ -130,7 +130,7 @@ def _validate(page: Paper, document: Document) -> None:
         page.kind = kind_named(str(name))
 
 
-def _misplaced(page: Paper, document: Document, name: object) -> Finding | None:
+def _misplaced(page: GoalFile, document: Document, name: object) -> Finding | None:
     """What is wrong with the kind that a file says it holds."""
     if name is None:
         return _no_kind(page, document)
@@ -159,7 +159,7 @@ def no_such_kind(name: str) -> tuple[Text, Text]:
     )
 
 
-def _no_kind(page: Paper, document: Document) -> Finding | None:
+def _no_kind(page: GoalFile, document: Document) -> Finding | None:
     if "kind" in page.unread.get((), ()):
         return None  # it was reported
     ways = [way for way in document.positions.marks if len(way) == 1]
@@ -170,14 +170,14 @@ def _no_kind(page: Paper, document: Document) -> Finding | None:
     return Finding("SRC007", message, at, goal, Text("Add {line}.", line=line))
 
 
-def _finding(page: Paper, document: Document, flaw: Flaw) -> Finding:
+def _finding(page: GoalFile, document: Document, flaw: Flaw) -> Finding:
     """A finding at the key that does not fit."""
     positions = document.positions
     at = positions.key(flaw.way) if flaw.code == "SRC005" else positions.value(flaw.way)
     return Finding(flaw.code, flaw.message, at, _goal(page, document, flaw.goal), flaw.hint)
 
 
-def _goal(page: Paper, document: Document, way: Keys) -> str | None:
+def _goal(page: GoalFile, document: Document, way: Keys) -> str | None:
     """The full id of the goal at some place of a file."""
     name = page.stem
     for end in range(len(way) + 1):
