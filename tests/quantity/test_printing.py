@@ -190,6 +190,7 @@ def test_dates_are_written_in_one_way_everywhere() -> None:
     assert format_date(window.due, locale="ja") == "2027-03-31"
     assert format_window(window, locale="ja") == "2026-04-01〜2027-03-31"
     assert format_window(window, locale="en") == "2026-04-01 – 2027-03-31"
+    assert format_window(Window(window.due, window.due), locale="en") == "2027-03-31"
 
 
 def test_halves_are_rounded_away_from_zero() -> None:

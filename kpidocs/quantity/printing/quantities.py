@@ -77,7 +77,9 @@ def format_date(day: date, *, locale: str) -> str:
 
 
 def format_window(window: Window, *, locale: str) -> str:
-    """Write the first and the last day of a window."""
+    """Write the first and the last day of a window, a single day once."""
+    if window.start == window.due:
+        return format_date(window.due, locale=locale)
     to = "〜" if locale == JAPANESE else " – "
     return f"{format_date(window.start, locale=locale)}{to}{format_date(window.due, locale=locale)}"
 
