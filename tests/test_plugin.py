@@ -270,7 +270,7 @@ def test_the_day_of_a_reproducible_build_is_given(
 def test_a_day_that_is_none_stops_the_build(sales: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     config = load_config(str(sales / "mkdocs.yml"))
-    with pytest.raises(PluginError, match="SOURCE_DATE_EPOCH=yesterday is no day"):
+    with pytest.raises(PluginError, match="SOURCE_DATE_EPOCH=yesterday is not a day"):
         config.plugins.on_config(config)
 
 

@@ -40,23 +40,23 @@ GIVEN = {"orders": "20", "meetings": "40"}
 
 NO_DAY = "5:14 SRC006 There is no day 30 in 2026-02. Write 2026-02-28."
 WRONG = [
-    ("tags: [展示会", "5:7 SRC003 This bracket is not closed. Write ] behind its last entry."),
+    ("tags: [展示会", "5:7 SRC003 This bracket is not closed. Write ] after its last entry."),
     (
         "tags: [展示会\nowner: 営業部\nsource: SFA",
-        "5:7 SRC003 This bracket is not closed. Write ] behind its last entry.",
+        "5:7 SRC003 This bracket is not closed. Write ] after its last entry.",
     ),
     (
         "owner: 営業部\nowner: 第一営業部",
-        "6:1 SRC004 owner stands here again; first in line 5. Keep one of them.",
+        "6:1 SRC004 owner is written twice; the first is in line 5. Keep one of them.",
     ),
     (
         "owner: &team 営業部\nsource: *team",
-        "6:9 SRC006 Aliases (*) are not available here. Write the value itself in both places.",
+        "6:9 SRC006 Aliases (*) cannot be used here. Write the value out in both places.",
     ),
     (
         "source: *team",
         (
-            "5:9 SRC006 Aliases (*) are not available here. "
+            "5:9 SRC006 Aliases (*) cannot be used here. "
             "If the sign belongs to the value, put the value in quotes."
         ),
     ),
@@ -64,12 +64,19 @@ WRONG = [
     (
         "owner：営業部",
         (
-            "5:6 SRC003 The colon is written in full width (：): after a key stands : and a space. "
+            "5:6 SRC003 The colon is written in full width (：); "
+            "a key needs a half-width colon and a space. "
             "Write: owner: 営業部"
         ),
     ),
-    ("owner:営業部", "5:6 SRC003 After the colon of a key stands a space. Write: owner: 営業部"),
-    ("owner:　営業部", "5:6 SRC003 After the colon of a key stands a space. Write: owner: 営業部"),
+    (
+        "owner:営業部",
+        "5:6 SRC003 The colon after a key needs a space behind it. Write: owner: 営業部",
+    ),
+    (
+        "owner:　営業部",
+        "5:6 SRC003 The colon after a key needs a space behind it. Write: owner: 営業部",
+    ),
     (
         "　owner: 営業部",
         "5:1 SRC006 Lines are indented with half-width spaces. Write: owner: 営業部",
@@ -81,14 +88,14 @@ WRONG = [
     (
         " owner: 営業部",
         (
-            "5:1 SRC003 This line begins further right than the keys above it. "
-            "Keys of one level begin in one column, and entries of one list too."
+            "5:1 SRC003 This line is indented further than the keys above it. "
+            "Keys of one level begin in the same column, and so do the entries of a list."
         ),
     ),
     (
         'owner: "営業部" 第一課',
         (
-            "5:14 SRC003 Behind a closing quotation mark or bracket the value ends. "
+            "5:14 SRC003 Nothing may follow a closing quotation mark or bracket. "
             "Put all of the value in quotes of the other kind, or in none."
         ),
     ),
@@ -96,7 +103,7 @@ WRONG = [
         'owner: "営業部',
         (
             "5:8 SRC003 A quotation mark is not closed. "
-            "Write the same mark behind the value, or remove this one."
+            "Write the same mark after the value, or remove this one."
         ),
     ),
     (
@@ -115,25 +122,25 @@ TARGETS = [
     (
         "target: 4億3,0000万円",
         (
-            "5:11 SRC006 “3,0000”: a comma stands before every three digits. "
+            "5:11 SRC006 In “3,0000” the commas do not group three digits. "
             "Write 4億3,000万円 or 7億円."
         ),
     ),
     (
         "target: >= 80%",
-        '5:9 SRC003 A value that begins with this sign needs quotes. Write: target: ">= 80%"',
+        '5:9 SRC003 A value that begins with this character needs quotes. Write: target: ">= 80%"',
     ),
     (
         "target: たくさん",
         (
-            "5:9 KPI002 “見込み顧客” cannot be measured. “たくさん” says no number. "
+            "5:9 KPI002 “見込み顧客” cannot be measured. “たくさん” contains no number. "
             "Write a number with its unit."
         ),
     ),
     (
         "target: 十万円",
         (
-            "5:9 KPI002 “見込み顧客” cannot be measured. “十万円” says no number. "
+            "5:9 KPI002 “見込み顧客” cannot be measured. “十万円” contains no number. "
             "Write the number in digits, with its unit."
         ),
     ),
@@ -143,7 +150,7 @@ TARGETS = [
     ),
     (
         "target: 5件\ntitle: 引き合い",
-        "6:1 SRC004 title stands here again; first in line 3. Keep one of them.",
+        "6:1 SRC004 title is written twice; the first is in line 3. Keep one of them.",
     ),
 ]
 PARENTS = [
@@ -256,7 +263,7 @@ def test_a_wrong_parent_is_one_error_at_its_place(
             leads("target: 5件").removesuffix("---\n"),
             (
                 "1:1 SRC003 The front matter is not closed. "
-                "Write --- in a line of its own after the last key."
+                "Write --- on a line of its own after the last key."
             ),
         ),
         (

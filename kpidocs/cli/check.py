@@ -66,7 +66,7 @@ def _text(path: Path, root: Path) -> str | None:
 
 COMMAND = Command(
     "check",
-    says=Text("Read, solve and judge the goals; print what was found, and where."),
+    says=Text("Read, solve and judge the goals; print what was found and where."),
     examples=(
         "kpidocs check",
         "kpidocs check goals/sales --fail-on warning",

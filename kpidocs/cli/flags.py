@@ -63,7 +63,7 @@ def project_options(*, fail_on: str | None) -> tuple[Option, ...]:
             type=click.Path(path_type=Path),
             metavar="FILE",
         ),
-        Option("--today", says=Text("The day to judge for."), metavar="YYYY-MM-DD"),
+        Option("--today", says=Text("The day to count as today."), metavar="YYYY-MM-DD"),
         Option(
             "--fail-on",
             says=Text("Exit with 1 for findings this grave, or graver."),
@@ -76,7 +76,7 @@ def project_options(*, fail_on: str | None) -> tuple[Option, ...]:
             multiple=True,
             metavar="RULES",
         ),
-        Option("--ignore", says=Text("Not these rules."), multiple=True, metavar="RULES"),
+        Option("--ignore", says=Text("All rules but these."), multiple=True, metavar="RULES"),
         *reader_options(),
     )
 
@@ -85,8 +85,8 @@ def reader_options() -> tuple[Option, ...]:
     """The options of every command: for whom it prints."""
     return (
         Option("--locale", says=Text("The language of messages."), type=click.Choice(LOCALES)),
-        Option("-q", "--quiet", says=Text("No notes on what goes on."), is_flag=True),
-        Option("-v", "--verbose", says=Text("More notes on what goes on."), is_flag=True),
+        Option("-q", "--quiet", says=Text("Say nothing about what is being done."), is_flag=True),
+        Option("-v", "--verbose", says=Text("Say more about what is being done."), is_flag=True),
     )
 
 

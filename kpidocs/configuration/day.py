@@ -18,7 +18,7 @@ def day(written: str | None, *, epoch: str | None, now: datetime) -> date:
             return datetime.fromtimestamp(int(epoch), UTC).date()
     except (ValueError, OverflowError, OSError) as error:
         raise ProjectError(
-            Text("{text} is no day.", text=written or f"SOURCE_DATE_EPOCH={epoch}"),
+            Text("{text} is not a day.", text=written or f"SOURCE_DATE_EPOCH={epoch}"),
             hint=Text("Write the date as year, month and day, such as 2027-03-31."),
         ) from error
     return now.date()

@@ -81,7 +81,7 @@ def _load(path: Path) -> Mapping[str, object]:
     except yaml.MarkedYAMLError as error:
         raise SettingsError(_problem(name, error)) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise SettingsError(Text("{file} is no valid YAML.", file=name)) from error
+        raise SettingsError(Text("{file} is not valid YAML.", file=name)) from error
     return mapping(content, name)
 
 
@@ -89,7 +89,7 @@ def _problem(name: str, error: yaml.MarkedYAMLError) -> Text:
     mark = error.problem_mark or error.context_mark
     line = 1 if mark is None else mark.line + 1
     return Text(
-        "{file} is no valid YAML: line {line}, {problem}.",
+        "{file} is not valid YAML: line {line}, {problem}.",
         file=name,
         line=line,
         problem=error.problem or "",

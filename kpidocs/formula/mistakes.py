@@ -66,7 +66,9 @@ def ambiguous_comma(token: Token) -> FormulaError:
         one=token.shape.replace(",", ""),
         several=token.shape.replace(",", ", "),
     )
-    message = Text("In brackets {written} may be one number or several.", written=token.written)
+    message = Text(
+        "Inside brackets, {written} may be one number or several.", written=token.written
+    )
     return _at(token, message, hint)
 
 
@@ -107,7 +109,7 @@ def no_operator(token: Token, *, after: Token) -> FormulaError:
     """Something else where a sign or the end had to stand."""
     message = Text("One of + − × ÷ is expected here, not {found}.", found=_shown(token))
     if token.shape == "," and after.kind is Kind.NUMBER:
-        return _at(token, message, Text("Between commas stand three digits: 1,000."))
+        return _at(token, message, Text("Commas group three digits: 1,000."))
     return _at(token, message, _remedy(token))
 
 

@@ -11,12 +11,12 @@ from kpidocs.text import Text
 
 REFERENCES: Mapping[Reference, Text] = MappingProxyType(
     {
-        Reference.CONTRIBUTES: Text("Contribute to this goal"),
-        Reference.FORMULA: Text("Reckon with this goal"),
-        Reference.RATE: Text("Take this goal as their rate"),
-        Reference.PART: Text("Divide by or into this goal"),
+        Reference.CONTRIBUTES: Text("Contributing to this goal"),
+        Reference.FORMULA: Text("Using it in a formula"),
+        Reference.RATE: Text("Using it as their rate"),
+        Reference.PART: Text("Dividing by or into it"),
         Reference.SAME: Text("Same number, seen from elsewhere"),
-        Reference.BASELINE: Text("Start from this goal"),
+        Reference.BASELINE: Text("Taking it as their baseline"),
     }
 )
 
@@ -44,7 +44,10 @@ def _details(goal: Goal, desk: Desk) -> Iterator[Fact]:
     yield fact(Text("Source of the figure"), goal.source)
     yield fact(Text("Measured"), _frequency(goal, desk))
     yield fact(Text("Baseline"), _baseline(goal, desk))
-    yield fact(Text("Conversion into the goal above"), _rate(goal.conversion, f"{goal.id}#conversion", desk))
+    yield fact(
+        Text("Conversion into the goal above"),
+        _rate(goal.conversion, f"{goal.id}#conversion", desk),
+    )
     yield fact(Text("Share of the goal above"), _rate(goal.share, f"{goal.id}#share", desk))
     yield fact(Text("Why"), goal.rationale)
     yield fact(Text("If we miss"), goal.contingency)

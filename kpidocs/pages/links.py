@@ -65,10 +65,9 @@ class Links:
 
     def _address(self, path: str) -> str:
         stem = path.removesuffix(".md")
-        folder, name = posixpath.split(stem)
         if self.style is UrlStyle.FILE:
             return f"{stem}.html"
-        return f"{folder}/" if name == "index" else f"{stem}/"
+        return stem.removesuffix("index") if f"/{stem}".endswith("/index") else f"{stem}/"
 
 
 def relative(address: str, *, start: str) -> str:

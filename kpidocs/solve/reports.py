@@ -65,7 +65,9 @@ def rate_out_of_range(goal: Goal, rate: Rate, figure: Fraction) -> Finding:
     """Say that a conversion or a share is no part of its whole (TGT003)."""
     shown = Quantity(figure, PERCENT)
     if figure <= 0:
-        message = Text("A rate of {rate} leads nowhere: it must be above 0%.", rate=shown)
+        message = Text(
+            "With a rate of {rate} nothing ever gets through: it must be above 0%.", rate=shown
+        )
         hint = Text("Write the rate as a part of the whole, such as 50%.")
     else:
         message = Text("A rate of {rate} is more than the whole.", rate=shown)
@@ -101,7 +103,7 @@ def no_children(goal: Goal) -> Finding:
     return Finding(
         "TGT002",
         Text(
-            "The formula of “{goal}” speaks of goals below it, and there are none.", goal=goal.title
+            "The formula of “{goal}” uses the goals below it, and there are none.", goal=goal.title
         ),
         goal.places.at("formula"),
         goal=goal.id,
@@ -112,12 +114,12 @@ def no_children(goal: Goal) -> Finding:
 def _what_is_unknown(gap: Gap, portfolio: Portfolio) -> Text:
     if gap.loop:
         path = tuple(_quoted(each, portfolio) for each in (*gap.loop, gap.loop[0]))
-        return Text("These are computed from each other: {goals}.", goals=_limited(path))
+        return Text("These goals are computed from each other: {goals}.", goals=_limited(path))
     unknown = tuple(_quoted(each, portfolio) for each in gap.variables)
     goal = portfolio.goals[gap.equations[0].goal].title
     return Text.plural(
-        "What leads to “{goal}” cannot be derived: {unknown} stays unknown.",
-        "What leads to “{goal}” cannot be derived: {unknown} stay unknown.",
+        "The arithmetic of “{goal}” cannot be completed: {unknown} is unknown.",
+        "The arithmetic of “{goal}” cannot be completed: {unknown} are unknown.",
         n=len(unknown),
         goal=goal,
         unknown=_limited(unknown),

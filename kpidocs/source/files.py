@@ -106,7 +106,7 @@ def _real(entry: os.DirEntry[str], home: str) -> str:
     """Where an entry really is: within the project, under a name that can be shown."""
     if _UNSAFE_NAME.search(entry.name):
         raise _RefusedError(
-            Text("The name holds characters that cannot be shown."),
+            Text("The name contains characters that cannot be shown."),
             hint=Text("Rename it to letters, digits, hyphens and underscores."),
         )
     if not entry.is_symlink():
@@ -117,7 +117,7 @@ def _real(entry: os.DirEntry[str], home: str) -> str:
         raise _unreadable(error) from error
     if os.path.commonpath((real, home)) != home:
         raise _RefusedError(
-            Text("The link leads outside of the project."),
+            Text("The link leads outside the project."),
             hint=Text("Put a copy of what it leads to in its place."),
         )
     return real

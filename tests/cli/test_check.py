@@ -83,7 +83,7 @@ def test_the_result_can_be_written_to_a_file(kpidocs: Run, project: Path) -> Non
         (["--output", "goals/x.txt"], "Nothing is written into the goals folder: goals/x.txt."),
         (["--output", "no/x.txt"], "no/x.txt cannot be written: No such file or directory."),
         (["--output", "."], "File '.' is a directory"),
-        (["--today", "2026-02-30"], "2026-02-30 is no day."),
+        (["--today", "2026-02-30"], "2026-02-30 is not a day."),
         (["--select", "KGI00"], "There is no rule KGI00 (--select)."),
         (["--ignore", "zzz"], "Hint: kpidocs rule lists all rules."),
         (["--format", "xml"], "'xml' is not one of"),
@@ -101,7 +101,7 @@ def test_what_cannot_be_done_is_said_on_stderr(kpidocs: Run, words: list[str], s
     [
         ("plugins: [kpidocs: {rules: {KPI999: error}}]", "There is no rule KPI999 (rules)."),
         ("plugins: [kpidocs: {locale: de}]", "The setting locale cannot be de."),
-        ("plugins: [", "mkdocs.yml is no valid YAML"),
+        ("plugins: [", "mkdocs.yml is not valid YAML"),
     ],
 )
 def test_settings_that_cannot_be_end_the_run(

@@ -126,7 +126,7 @@ def test_spans_are_offsets_in_the_text_as_written() -> None:
         ("children × 2", (0, 8), "{name} stands for several goals."),
         ("sum(2 × children)", (8, 16), "{name} stands for several goals."),
         ("sum(children × 2)", (13, 14), "One of + − × ÷ is expected here, not {found}."),
-        ("min(1,000, a)", (4, 9), "In brackets {written} may be one number or several."),
+        ("min(1,000, a)", (4, 9), "Inside brackets, {written} may be one number or several."),
         ("1.5円 × a", (0, 4), "A number in a formula has no unit: {found}."),
         ("a + 1,00", (5, 6), "One of + − × ÷ is expected here, not {found}."),
         ("9**9**9", (1, 3), "One of + − × ÷ is expected here, not {found}."),
@@ -158,7 +158,7 @@ def test_each_mistake_is_one_error_with_its_span(
         ("a)", "Remove it, or add the opening bracket."),
         ("sum()", "Write a name or a number before it, or remove it."),
         ("a.b", "Formulas know ids, assumptions, numbers, sum, min and max; nothing else."),
-        ("1,00 + a", "Between commas stand three digits: 1,000."),
+        ("1,00 + a", "Commas group three digits: 1,000."),
         ("max(1,500)", "Write {one} or {several}."),
     ],
 )

@@ -252,7 +252,7 @@ def test_rates_name_where_they_come_from() -> None:
     assert "above r" in words(found["goals/sales/c.md"].markdown)
     assert "above 50.5051% (derived)" in words(found["goals/sales/d.md"].markdown)
     assert "above gone" in words(found["goals/sales/e.md"].markdown)
-    assert "Take this goal as their rate c" in words(found["goals/sales/r.md"].markdown)
+    assert "Using it as their rate c" in words(found["goals/sales/r.md"].markdown)
 
 
 def test_goals_that_speak_of_a_goal_are_listed_by_how_they_do() -> None:
@@ -264,11 +264,11 @@ def test_goals_that_speak_of_a_goal_are_listed_by_how_they_do() -> None:
     f = goal("sales/f", unit=a.unit, formula=resolved(parse("a * 2"), lambda _: Name("sales/a")))
     found = pages(study(a, b, c, d, e, f))
     text = words(found["goals/sales/a.md"].markdown)
-    assert "Contribute to this goal b" in text
-    assert "Reckon with this goal f" in text
-    assert "Divide by or into this goal c" in text
+    assert "Contributing to this goal b" in text
+    assert "Using it in a formula f" in text
+    assert "Dividing by or into it c" in text
     assert "Same number, seen from elsewhere d" in text
-    assert "Start from this goal e" in text
+    assert "Taking it as their baseline e" in text
     assert "Baseline a" in words(found["goals/sales/e.md"].markdown)
 
 

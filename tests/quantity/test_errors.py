@@ -56,9 +56,9 @@ SMALLER = "Each step is smaller than the one before, as in 1億2,000万, 1万2,6
         ("9" * 41, "9" * 41, INVALID, "Write it in 万, 億 or 兆, or with fewer decimals."),
         ("٣件", "٣", INVALID, "Write 3件."),
         ("２0٣件", "٣", INVALID, "Write 203件."),
-        ("20\u200b件", "\u200b", INVALID, "Remove it, or write the value anew."),
-        ("20\u202e件", "\u202e", INVALID, "Remove it, or write the value anew."),
-        ("20\x00件", "\x00", INVALID, "Remove it, or write the value anew."),
+        ("20\u200b件", "\u200b", INVALID, "Remove it, or write the value again."),
+        ("20\u202e件", "\u202e", INVALID, "Remove it, or write the value again."),
+        ("20\x00件", "\x00", INVALID, "Remove it, or write the value again."),
         ("20件20社", "件20社", INVALID, "Write only the figure, such as 20社."),
         ("20件(税抜)", "件(税抜)", INVALID, "Write 20件."),
         (
@@ -191,8 +191,8 @@ def test_a_baseline_that_says_no_value_is_refused(text: str, part: str, hint: st
         ("２０２６年２月３０日", "３０", INVALID, "Write 2026-02-28."),
         ("2028-02-30", "30", INVALID, "Write 2028-02-29."),
         ("2026-04-00", "00", INVALID, "Write 2026-04-01."),
-        ("2026-13-01", "13", INVALID, "Months run from 1 to 12."),
-        ("2026年4月〜13月", "13", INVALID, "Months run from 1 to 12."),
+        ("2026-13-01", "13", INVALID, "Months go from 1 to 12."),
+        ("2026年4月〜13月", "13", INVALID, "Months go from 1 to 12."),
         ("0001-01-01", "0001", INVALID, "Years from 1900 to 2199 are read."),
         ("9999-12-31", "9999", INVALID, "Years from 1900 to 2199 are read."),
         ("FY9999", "9999", INVALID, "Years from 1900 to 2199 are read."),
@@ -244,4 +244,4 @@ def test_a_text_longer_than_any_value_is_refused_at_once() -> None:
 def test_a_long_text_is_quoted_in_part() -> None:
     with pytest.raises(ValueTextError) as caught:
         parse_target("あ" * 300)
-    assert said(caught.value.text) == f"“{'あ' * 39}…” says no number."
+    assert said(caught.value.text) == f"“{'あ' * 39}…” contains no number."

@@ -361,7 +361,7 @@ def test_a_long_list_of_unknowns_is_cut_and_counted() -> None:
     goals = dict.fromkeys(names, "kind: kpi\nparent: total\nunit: 件")
     files = plan_of(total=f"kind: kgi\ntarget: 100件\nformula: {' + '.join(names)}", **goals)
     message, hint = said(files)
-    assert "“g3”, 3 more stay unknown" in message
+    assert "“g3”, 3 more are unknown" in message
     assert hint.startswith("Give 6 facts")
 
 
@@ -371,7 +371,7 @@ def test_goals_computed_from_each_other_are_named() -> None:
         meetings="kind: kpi\nparent: orders\nformula: orders * 2",
     )
     message, _ = said(files)
-    assert message == "These are computed from each other: “meetings”, “orders”, “meetings”."
+    assert message == "These goals are computed from each other: “meetings”, “orders”, “meetings”."
 
 
 @pytest.mark.parametrize("formula", ["min(children)", "max(children)", "sum(children) + 1"])

@@ -56,7 +56,7 @@ def test_links_that_lead_out_are_refused(tmp_path: Path, goals: Path) -> None:
     (tmp_path / "secret.md").write_text("x")
     (goals / "x.md").symlink_to("../secret.md")
     (goals / "up").symlink_to("..")
-    message = "The link leads outside of the project."
+    message = "The link leads outside the project."
     assert said(goals, goals) == [("SRC001", "up", message), ("SRC001", "x.md", message)]
     assert read_folder(goals).unusable == ("up", "x.md")
 
@@ -104,7 +104,7 @@ def test_a_file_beyond_the_limit_is_refused(goals: Path) -> None:
 def test_names_that_cannot_be_shown_are_refused(goals: Path, name: bytes, shown: str) -> None:
     (goals / os.fsdecode(name)).write_text("")
     assert said(goals, goals) == [
-        ("SRC001", shown, "The name holds characters that cannot be shown.")
+        ("SRC001", shown, "The name contains characters that cannot be shown.")
     ]
 
 

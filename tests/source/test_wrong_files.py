@@ -43,10 +43,10 @@ def told(finding: Finding) -> str:
 @pytest.mark.parametrize(
     ("front_matter", "expected"),
     [
-        ("tags: [a", "SRC003 4:7 This bracket is not closed. Write ] behind its last entry."),
+        ("tags: [a", "SRC003 4:7 This bracket is not closed. Write ] after its last entry."),
         (
             "owner: a\nowner: b",
-            "SRC004 5:1 owner stands here again; first in line 4. Keep one of them.",
+            "SRC004 5:1 owner is written twice; the first is in line 4. Keep one of them.",
         ),
         (
             "due: 2026-02-30",
@@ -60,13 +60,16 @@ def told(finding: Finding) -> str:
         (
             "target: 4億3,0000万円",
             (
-                "SRC006 4:11 “3,0000”: a comma stands before every three digits. "
+                "SRC006 4:11 In “3,0000” the commas do not group three digits. "
                 "Write 4億3,000万円 or 7億円."
             ),
         ),
         (
             "target: >= 80%",
-            'SRC003 4:9 A value that begins with this sign needs quotes. Write: target: ">= 80%"',
+            (
+                "SRC003 4:9 A value that begins with this character needs quotes. "
+                'Write: target: ">= 80%"'
+            ),
         ),
     ],
 )
@@ -96,7 +99,7 @@ def test_an_alias_and_its_anchor_are_one_mistake() -> None:
     portfolio = beside_orders("owner: &a Sales\nsource: *a")
     (finding,) = portfolio.findings
     assert told(finding) == (
-        "SRC006 5:9 Aliases (*) are not available here. Write the value itself in both places."
+        "SRC006 5:9 Aliases (*) cannot be used here. Write the value out in both places."
     )
     assert [each.line for each in finding.also] == [4]
     assert "source" in portfolio.goals["meetings"].unread
@@ -128,14 +131,17 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
         ("ownr: Sales", "SRC005 4:1 There is no key ownr. Did you mean owner?"),
         (
             "locale: ja",
-            "SRC005 4:1 There is no key locale. Plans have it, goals do not: write it in index.md.",
+            (
+                "SRC005 4:1 There is no key locale. "
+                "Plans have this key, goals do not: write it in index.md."
+            ),
         ),
         ("zzz: 1", "SRC005 4:1 There is no key zzz. Keys of your own begin with x-."),
         ("conversion: {valu: 50%}", "SRC005 4:14 conversion has no key valu."),
         (
             "owner: true",
             (
-                "SRC006 4:8 owner takes a text; true without quotes is a yes or a no. "
+                "SRC006 4:8 owner takes a text; true without quotes means yes or no. "
                 'If it is meant as a text, put it in quotes: "true".'
             ),
         ),
@@ -168,14 +174,14 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
         (
             "ignore: KPI001",
             (
-                "SRC006 4:9 An entry of ignore has keys of its own. "
+                "SRC006 4:9 An entry of ignore is a group of keys. "
                 "Write: ignore: [{rule: KPI001, reason: …}]"
             ),
         ),
         (
             "assumptions: 5",
             (
-                "SRC006 4:14 assumptions takes keys of its own. "
+                "SRC006 4:14 assumptions takes a group of keys. "
                 "Write: assumptions: {price: 500円/件}"
             ),
         ),
@@ -203,7 +209,7 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
         (
             "due: !!timestamp x",
             (
-                "SRC006 4:6 Tags (!) are not available here. "
+                "SRC006 4:6 Tags (!) cannot be used here. "
                 "If the sign belongs to the value, put the value in quotes."
             ),
         ),
@@ -223,21 +229,24 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
         (
             "status: true",
             (
-                "SRC006 4:9 status takes a text; true without quotes is a yes or a no. "
+                "SRC006 4:9 status takes a text; true without quotes means yes or no. "
                 "It takes one of: draft, active, done, dropped."
             ),
         ),
         (
             "phasing: [1, true]",
             (
-                "SRC006 4:14 phasing takes a text; true without quotes is a yes or a no. "
+                "SRC006 4:14 phasing takes a text; true without quotes means yes or no. "
                 'If it is meant as a text, put it in quotes: "true".'
             ),
         ),
         ("unit: '-'", "SRC006 4:8 The unit is empty. Write a unit, such as 件, or leave it out."),
         (
             "people: three",
-            "SRC006 4:9 “three” is no number of people. Write a whole number in digits, such as 3.",
+            (
+                "SRC006 4:9 “three” is not a number of people. "
+                "Write a whole number in digits, such as 3."
+            ),
         ),
         (
             "agreed_by: 営業部長 @ 2026-02-30",
@@ -251,7 +260,7 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
             "revisions: [{date: 2026-02-30, effective: 2026-04}]",
             "SRC006 4:28 There is no day 30 in 2026-02. Write 2026-02-28.",
         ),
-        ("reviewed: 6か月", "SRC006 4:11 A length of time is no date."),
+        ("reviewed: 6か月", "SRC006 4:11 A length of time is not a date."),
         ("ignore: [{reason: later}]", "SRC006 4:10 The entry names no rule to ignore."),
         (
             "assumptions:\n  price:\n    title: Price",
@@ -263,7 +272,7 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
         ),
         (
             "baseline: 1,00件",
-            "SRC006 4:11 “1,00”: a comma stands before every three digits. Write 100件 or 1,000件.",
+            "SRC006 4:11 In “1,00” the commas do not group three digits. Write 100件 or 1,000件.",
         ),
     ],
 )

@@ -15,7 +15,7 @@ def check(study: Study) -> Iterator[Finding]:
     """Yield the KGIs whose target leaves open when it is met, with the readings to choose from."""
     for goal, misread in undecidable(study, Kind.KGI):
         message = Text(
-            "Whether “{goal}” is met cannot be decided. {why}",
+            "It cannot be decided whether “{goal}” is met. {why}",
             goal=goal.title,
             why=misread.message,
         )

@@ -86,7 +86,7 @@ def format_window(window: Window, *, locale: str) -> str:
 
 def rounded(value: Fraction, digits: int | None) -> Fraction:
     """Round to so many decimals, halves away from zero; None leaves the number as it is."""
-    if digits is None:
+    if digits is None or (digits >= 0 and value.denominator == 1):
         return value
     scale = Fraction(10) ** digits
     whole = (abs(value) * scale * 2 + 1) // 2

@@ -85,7 +85,7 @@ def _of_last_year(core: Piece, reading: Reading, sense: Sense, declared: Declare
 
 def _no_part(core: Piece) -> ValueTextError:
     return core.error(
-        Text("“{text}” is no part of last year's figure.", text=core.quoted),
+        Text("“{text}” does not say what part of last year's figure is meant.", text=core.quoted),
         hint=Text("Write a percentage or a multiple, such as 110% or x1.1."),
     )
 

@@ -67,7 +67,7 @@ class Form:
             raise self.error(
                 Text("There is no month {month}.", month=month),
                 part,
-                hint=Text("Months run from 1 to 12."),
+                hint=Text("Months go from 1 to 12."),
             )
         return month
 

@@ -59,7 +59,7 @@ def parse_baseline(
     behind = piece.part(len(written) + 1)
     if not behind.text:
         raise piece.error(
-            Text("Behind the @ a date or a goal is missing."),
+            Text("A date or a goal is missing after the @."),
             len(written),
             len(written) + 1,
             hint=Text("Write a date, such as {value}, or remove the @.", value="2026-03-31"),

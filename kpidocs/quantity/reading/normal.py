@@ -136,7 +136,7 @@ def _refuse_foreign_characters(original: str, piece: Piece) -> None:
                 ),
                 place,
                 place + 1,
-                hint=Text("Remove it, or write the value anew."),
+                hint=Text("Remove it, or write the value again."),
             )
         if category == "Nd":
             raise _foreign_digit(original, piece, place)

@@ -95,7 +95,7 @@ def _refuse_tail(piece: Piece, match: re.Match[str]) -> None:
     exponent = _EXPONENT.match(piece.text, match.end())
     if exponent:
         raise piece.error(
-            Text("A number has no exponent."),
+            Text("A number must not have an exponent."),
             match.start(),
             exponent.end(),
             hint=Text("Write all digits; at most {limit} are read.", limit=MOST_DIGITS),
@@ -118,7 +118,7 @@ def _wrong_groups(piece: Piece, match: re.Match[str], plain: str, decimals: str)
     else:
         readings = [f"{before}{digits}{point}{after}" for digits in _plausible(whole, plain)]
     return piece.error(
-        Text("“{text}”: a comma stands before every three digits.", text=shortened(match.group())),
+        Text("In “{text}” the commas do not group three digits.", text=shortened(match.group())),
         *match.span(),
         hint=_or(readings),
     )

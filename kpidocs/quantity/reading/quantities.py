@@ -103,7 +103,7 @@ def no_number(piece: Piece) -> ValueTextError:
     if any(c in "0123456789" for c in piece.text):
         return piece.not_understood()
     return piece.error(
-        Text("“{text}” says no number.", text=piece.quoted),
+        Text("“{text}” contains no number.", text=piece.quoted),
         reason=Misreading.NOT_MEASURABLE,
         hint=Text("Write the number in digits, with its unit.")
         if _KANJI.search(piece.text)

@@ -64,7 +64,7 @@ def _in_one_unit(low: Reading, high: Reading, declared: Declared) -> tuple[Readi
 def _refuse_disorder(piece: Piece, low: Reading, high: Reading) -> None:
     if low.value >= high.value:
         raise piece.error(
-            Text("The range does not run from the lower to the higher figure."),
+            Text("The range does not go from the lower to the higher figure."),
             hint=Text("Write the lower figure first."),
         )
 

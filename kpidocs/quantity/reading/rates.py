@@ -39,7 +39,7 @@ def _ratio(piece: Piece, match: re.Match[str], *, whole: int, part: int) -> Read
     above, below = (_number(piece.part(*match.span(group))) for group in (part, whole))
     if not below.value:
         raise piece.error(
-            Text("A rate is not divided by zero."),
+            Text("A rate cannot be divided by zero."),
             *match.span(whole),
             hint=Text("Write how many there were in all."),
         )

@@ -34,7 +34,7 @@ def refuse_placeholder(piece: Piece) -> None:
     if not piece.text:
         text = Text("The value is empty.")
     elif piece.text.lower() in PLACEHOLDERS:
-        text = Text("“{text}” says no number.", text=piece.quoted)
+        text = Text("“{text}” contains no number.", text=piece.quoted)
     else:
         return
     hint = Text("Write a number with its unit.")
@@ -59,7 +59,7 @@ def refuse_approximation(piece: Piece) -> None:
     found = _approximation(piece.text)
     if found:
         raise piece.error(
-            Text("“{text}” is no exact figure.", text=piece.quoted),
+            Text("“{text}” is not an exact figure.", text=piece.quoted),
             *found,
             hint=Text("Write {value}.", value=shortened(_without(piece.text, found))),
             reason=Misreading.UNDECIDABLE,

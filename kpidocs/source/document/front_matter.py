@@ -163,5 +163,5 @@ def _no_rule(text: str, path: str, start: int) -> Finding:
 
 def _unclosed(path: str) -> Finding:
     message = Text("The front matter is not closed.")
-    hint = Text("Write --- in a line of its own after the last key.")
+    hint = Text("Write --- on a line of its own after the last key.")
     return Finding("SRC003", message, Location(path, 1, 1, 1, 4), hint=hint)

@@ -52,12 +52,12 @@ _FULL_WIDTH = re.compile(r"[\u3000\t]|[：，]\s*")
 FULL_WIDTH_COLON = Slip(
     re.compile(rf"^{_WAY}[^\s:：#\"'{{\[]+(?P<wrong>：\s*)"),
     _half_width,
-    Text("The colon is written in full width (：): after a key stands : and a space."),
+    Text("The colon is written in full width (：); a key needs a half-width colon and a space."),
 )
 NO_SPACE = Slip(
     re.compile(rf"^{_WAY}[^\W\d][\w-]*(?P<wrong>:[\u00a0\u3000]*)(?=[^\s/])"),
     lambda _: ": ",
-    Text("After the colon of a key stands a space."),
+    Text("The colon after a key needs a space behind it."),
 )
 FLOW_COLON = Slip(
     re.compile(r"[\[{,，]\s*[^\s:：,，{}\[\]\"']+(?P<wrong>：\s*)"),
@@ -72,7 +72,7 @@ FLOW_NO_SPACE = Slip(
 FULL_WIDTH_COMMA = Slip(
     re.compile(r"[\[{].*?(?P<wrong>，\s*(?:.*，\s*)?).*"),
     _half_width,
-    Text("Between brackets, half-width commas separate the entries."),
+    Text("Inside brackets, half-width commas separate the entries."),
 )
 FULL_WIDTH_INDENT = Slip(
     re.compile(r"^(?P<wrong>\s*\u3000\s*)"),
@@ -87,12 +87,12 @@ TAB = Slip(
 NUMBER_COMMA = Slip(
     re.compile(r"(?<=:\s)\s*(?P<wrong>[^\s,\d\"']*\d{1,3}(?:,\d{3})+[^,{}\[\]\"]*)"),
     _quoted,
-    Text("Between brackets a comma ends the value: a number with commas needs quotes."),
+    Text("Inside brackets a comma ends the value, so a number with commas needs quotes."),
 )
 CALL_COMMA = Slip(
     re.compile(rf"(?<=:\s)\s*(?P<wrong>{_WORDS}\({_WORDS_AND_COMMAS}\){_WORDS}(?<!\s))"),
     _quoted,
-    Text("Between brackets a comma ends the value: a formula with commas needs quotes."),
+    Text("Inside brackets a comma ends the value, so a formula with commas needs quotes."),
 )
 HASH = Slip(
     re.compile(
@@ -104,12 +104,12 @@ HASH = Slip(
 DASH = Slip(
     re.compile(r"^\s*(?P<wrong>-)(?=[^\s-])"),
     lambda _: "- ",
-    Text("After the dash of an entry stands a space."),
+    Text("The dash of an entry needs a space behind it."),
 )
 BAD_START = Slip(
     re.compile(rf"^(?:{_WAY}{_KEY}:\s+|\s*(?:-\s+)+)(?P<wrong>{_BAD_SIGN}[^\"]*)$"),
     _quoted,
-    Text("A value that begins with this sign needs quotes."),
+    Text("A value that begins with this character needs quotes."),
 )
 ABOVE_A_DIGIT = Slip(
     re.compile(rf"^{_WAY}(?:{_KEY}:\s+)?(?P<wrong>>\d)\s*$"), _quoted, BAD_START.message

@@ -11,18 +11,20 @@ from kpidocs.source.document.positions import Excerpt
 from kpidocs.source.document.yaml_values import SlipError
 from kpidocs.text import Text
 
-_QUOTES = Text("Put the value in quotes, or check that keys of one level begin in one column.")
-_COLUMNS = Text("Keys of one level begin in one column, and entries of one list too.")
+_QUOTES = Text(
+    "Put the value in quotes, or check that the keys of one level begin in the same column."
+)
+_COLUMNS = Text("Keys of one level begin in the same column, and so do the entries of a list.")
 
 _OPEN_QUOTATION = Text("A quotation mark is not closed.")
-_CLOSE_QUOTATION = Text("Write the same mark behind the value, or remove this one.")
+_CLOSE_QUOTATION = Text("Write the same mark after the value, or remove this one.")
 _NO_COMMA = Text("A bracket is not closed, or a comma is missing.")
-_COMMAS = Text("Part the entries by commas, and close the bracket behind the last.")
-_BAD_LINE = Text("A line cannot begin with this sign.")
+_COMMAS = Text("Separate the entries with commas, and close the bracket after the last one.")
+_BAD_LINE = Text("A line cannot begin with this character.")
 _BEGIN = Text("Begin each line with a key and a colon.")
 _BACKSLASH = Text("In double quotes, a backslash begins an escape.")
-_TOO_FAR_RIGHT = Text("This line begins further right than the keys above it.")
-_BEHIND_THE_END = Text("Behind a closing quotation mark or bracket the value ends.")
+_TOO_FAR_RIGHT = Text("This line is indented further than the keys above it.")
+_BEHIND_THE_END = Text("Nothing may follow a closing quotation mark or bracket.")
 _QUOTE_ALL = Text("Put all of the value in quotes of the other kind, or in none.")
 _KEY = "did not find expected key"
 _COLON = "mapping values are not allowed in this context"
@@ -53,11 +55,11 @@ _KNOWN: dict[str, tuple[Text, Text | None]] = {
         _QUOTES,
     ),
     "block sequence entries are not allowed in this context": (
-        Text("A list begins in a line of its own."),
+        Text("A list begins on a line of its own."),
         None,
     ),
     "found character that cannot start any token": (
-        Text("A value cannot begin with this sign."),
+        Text("A value cannot begin with this character."),
         Text("Put the value in quotes."),
     ),
     "found a tab character that violates indentation": (
@@ -72,7 +74,7 @@ _KNOWN: dict[str, tuple[Text, Text | None]] = {
         Text("Close what was opened before, or put the value in quotes."),
     ),
     "did not find expected comment or line break": (
-        Text("Behind | or > the line ends; the text follows in lines of its own."),
+        Text("Nothing may follow | or > on its line; the text begins on the next one."),
         Text("Put the value in quotes."),
     ),
     _KEY: (Text("A key is expected here."), _COLUMNS),
@@ -140,7 +142,7 @@ def _unclosed(error: MarkedYAMLError, excerpt: Excerpt) -> Finding | None:
     if stops.line == opens.line or is_within:
         return None
     at = excerpt.location(opens.line, opens.column, opens.line, opens.column + 1)
-    hint = Text("Write {sign} behind its last entry.", sign=_IN_BRACKETS[error.problem])
+    hint = Text("Write {sign} after its last entry.", sign=_IN_BRACKETS[error.problem])
     return Finding("SRC003", Text("This bracket is not closed."), at, hint=hint)
 
 
@@ -182,6 +184,6 @@ def _finding(error: MarkedYAMLError, at: Location) -> Finding:
     code = "SRC006" if problem in _LIMITS else "SRC003"
     known = _KNOWN.get(problem)
     if known is None:
-        return Finding(code, Text("This is no YAML: {problem}.", problem=problem), at)
+        return Finding(code, Text("This is not valid YAML: {problem}.", problem=problem), at)
     message, hint = known
     return Finding(code, message, at, hint=hint)

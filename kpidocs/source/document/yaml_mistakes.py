@@ -56,18 +56,18 @@ class Mistakes:
         """An anchor or a tag at a value."""
         if event.anchor is not None:
             self._anchors[event.anchor] = (len(self._told), event)
-            self.tell("SRC006", event, Text("Anchors (&) are not available here."), _QUOTE)
+            self.tell("SRC006", event, Text("Anchors (&) cannot be used here."), _QUOTE)
         if event.tag is not None:
-            self.tell("SRC006", event, Text("Tags (!) are not available here."), _QUOTE)
+            self.tell("SRC006", event, Text("Tags (!) cannot be used here."), _QUOTE)
 
     def alias(self, event: Event) -> None:
         """An alias; the anchor that it repeats is no second mistake."""
         anchor = self.repeated(event)
-        message = Text("Aliases (*) are not available here.")
+        message = Text("Aliases (*) cannot be used here.")
         if anchor is None:
             self.tell("SRC006", event, message, _QUOTE)
         else:
-            hint = Text("Write the value itself in both places.")
+            hint = Text("Write the value out in both places.")
             self.tell("SRC006", event, message, hint, first=anchor)
 
     def repeated(self, event: Event) -> Event | None:
@@ -84,7 +84,9 @@ class Mistakes:
             "SRC004",
             event,
             Text(
-                "{key} stands here again; first in line {line}.", key=shown(event.value), line=line
+                "{key} is written twice; the first is in line {line}.",
+                key=shown(event.value),
+                line=line,
             ),
             Text("Keep one of them."),
             first=first,
@@ -93,15 +95,17 @@ class Mistakes:
     def no_key(self, event: Event, *, opens: str) -> None:
         """Brackets, an alias or nothing where a key stands."""
         hint = Text("If the brackets belong to the value, put the value in quotes.")
-        self.tell("SRC006", event, Text("A key is a word."), hint if opens in ("{", "[") else None)
+        self.tell(
+            "SRC006", event, Text("A key must be a word."), hint if opens in ("{", "[") else None
+        )
 
     def no_value(self, key: Scalar) -> None:
         """A word between braces."""
-        hint = Text("Write a colon, a space and the value behind it.")
+        hint = Text("Write a colon, a space and the value after it.")
         self.tell("SRC006", key, Text("{key} has no value.", key=shown(key.value)), hint)
 
     def merge_key(self, event: Event, value: Event) -> None:
         """The sign << in place of a key."""
         anchor = self.repeated(value) if type(value) is ALIAS else None
-        message = Text("Merge keys (<<) are not available here.")
-        self.tell("SRC006", event, message, Text("Write the keys themselves."), first=anchor)
+        message = Text("Merge keys (<<) cannot be used here.")
+        self.tell("SRC006", event, message, Text("Write the keys out."), first=anchor)

@@ -60,7 +60,7 @@ def _add_days(draft: PlanDraft, index: int, text: str, fiscal_year_start: int) -
         count = (span.last - span.first).days + 1
         draft.holidays.update(span.first + timedelta(days=day) for day in range(count))
     elif span is not None:
-        message = Text("“{text}” is no day and no range of days.", text=text)
+        message = Text("“{text}” is neither a day nor a range of days.", text=text)
         _report(draft, index, message)
 
 

@@ -199,7 +199,7 @@ def _fiscal_year_start(draft: PlanDraft) -> int | None:
         return int(word)
     hint = Text("Write its number: 4 for April.")
     draft.report(
-        "SRC006", Text("“{text}” is no month.", text=text), key="fiscal_year_start", hint=hint
+        "SRC006", Text("“{text}” is not a month.", text=text), key="fiscal_year_start", hint=hint
     )
     return None
 

@@ -61,7 +61,7 @@ def day(
         draft, key, lambda: parse_span(text, fiscal_year_start=fiscal_year_start), offset=offset
     )
     if isinstance(span, Duration):
-        draft.report("SRC006", Text("A length of time is no date."), key=key)
+        draft.report("SRC006", Text("A length of time is not a date."), key=key)
         return None
     return None if span is None else span.last
 
@@ -72,7 +72,7 @@ def head_count(draft: Draft, key: str, text: str | None) -> int | None:
         return None
     found = _PEOPLE.fullmatch(unicodedata.normalize("NFKC", text).strip())
     if found is None:
-        message = Text("“{text}” is no number of people.", text=shown(text))
+        message = Text("“{text}” is not a number of people.", text=shown(text))
         hint = Text("Write a whole number in digits, such as 3.")
         draft.report("SRC006", message, key=key, hint=hint)
         return None

@@ -40,7 +40,7 @@ def _settle_start(draft: Draft, written: Span | Duration | None, above: Sequence
         return
     if isinstance(written, Duration):
         hint = Text("Write the first day, such as {example}.", example="2026-04-01")
-        draft.report("SRC006", Text("A length of time is no start."), key="start", hint=hint)
+        draft.report("SRC006", Text("A length of time cannot be a start."), key="start", hint=hint)
     draft.start = _inherited(draft, "start", above)
 
 

@@ -64,7 +64,7 @@ def _flaw_of_name(id_: str) -> Text | None:
     if id_.isdigit():
         return Text("The id {id} is a number; formulas could not tell it from one.", id=id_)
     if id_.casefold() in _RESERVED_IN_FORMULAS:
-        return Text("{id} is a word of kpidocs and cannot be an id.", id=id_)
+        return Text("{id} has a meaning in kpidocs and cannot be an id.", id=id_)
     if id_.casefold() in _RESERVED_BY_SYSTEMS:
         return Text("{id} is a device on Windows and cannot be an id.", id=id_)
     return None
@@ -76,7 +76,7 @@ def _flaw_of_characters(id_: str) -> Text | None:
     for character in id_:
         category = unicodedata.category(character)
         if category == "Cf":
-            return Text("The id holds an invisible character: {code}.", code=_code(character))
+            return Text("The id contains an invisible character: {code}.", code=_code(character))
         if not (category[0] in "LN" or category in ("Mn", "Mc") or character in "-_"):
             return Text(
                 "{character} cannot stand in an id: letters and digits of any script, - and _ can.",

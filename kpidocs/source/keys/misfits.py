@@ -45,9 +45,9 @@ def unknown_key(inner: Keys, suggested: str | None, *, of_goal: bool) -> Said:
     if len(inner) > 1:
         return Text("{holder} has no key {key}.", holder=str(inner[0]), key=shown(name)), None
     if of_goal and name in PlanKeys.model_fields:
-        hint: Text | None = Text("Plans have it, goals do not: write it in index.md.")
+        hint: Text | None = Text("Plans have this key, goals do not: write it in index.md.")
     elif name in GoalKeys.model_fields:
-        hint = Text("Goals have it, plans do not.")
+        hint = Text("Goals have this key, plans do not.")
     else:
         hint = did_you_mean(suggested) or Text("Keys of your own begin with x-.")
     return Text("There is no key {key}.", key=shown(name)), hint
@@ -71,7 +71,7 @@ def unfit(
         case "model_type" | "dict_type" if in_list:
             said = _no_entry(key)
         case "model_type" | "dict_type":
-            said = Text("{key} takes keys of its own.", key=key), _example(key)
+            said = Text("{key} takes a group of keys.", key=key), _example(key)
         case _:
             said = _no_text(key, value)
     return said
@@ -99,7 +99,7 @@ def _several_ids(key: str, value: str, *, in_list: bool) -> Said:
 
 def _no_entry(key: str) -> Said:
     if key not in LISTS_OF_GOALS:
-        return Text("An entry of {key} has keys of its own.", key=key), _example(key)
+        return Text("An entry of {key} is a group of keys.", key=key), _example(key)
     hint = Text("In the file of a goal, write where it belongs: {line}.", line="parent: …")
     return Text("An entry of {key} is a goal, written out with its id and title.", key=key), hint
 
@@ -123,7 +123,7 @@ def _no_text(key: str, value: object) -> Said:
     if isinstance(value, bool):
         word = str(value).lower()
         return (
-            Text("{key} takes a text; {word} without quotes is a yes or a no.", key=key, word=word),
+            Text("{key} takes a text; {word} without quotes means yes or no.", key=key, word=word),
             Text("If it is meant as a text, put it in quotes: {quoted}.", quoted=f'"{word}"'),
         )
     if value is None:

@@ -21,7 +21,7 @@ def test_a_target_that_leaves_the_verdict_open_is_reported(
         "KGI005",
         files,
         at=f"web/orders.md:4:{place}",
-        saying=f"Whether “Orders” is met cannot be decided. “{target}”",
+        saying=f"It cannot be decided whether “Orders” is met. “{target}”",
         hint=hint,
     )
     finds_only("KGI005", files)

@@ -9,7 +9,7 @@ def funnel(line: str) -> str:
 
 def test_an_unknown_rate_is_reported_once_with_what_would_settle_it() -> None:
     files = {"web/orders.md": funnel("conversion: unknown")}
-    finds("TGT002", files, at="web/orders.md:7:6", saying="cannot be derived", hint="“Leads”")
+    finds("TGT002", files, at="web/orders.md:7:6", saying="cannot be completed", hint="“Leads”")
     finds_only("TGT002", files)
 
 

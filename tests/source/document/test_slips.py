@@ -146,7 +146,7 @@ def test_what_is_no_slip_is_left_alone(front_matter: str) -> None:
 def test_a_quotation_in_a_line_is_not_corrected() -> None:
     reading = read(b'---\ntarget: > "a"\n---\n', path="goals/x.md")
     assert [each.message.message for each in reading.findings] == [
-        "Behind | or > the line ends; the text follows in lines of its own."
+        "Nothing may follow | or > on its line; the text begins on the next one."
     ]
 
 

@@ -86,7 +86,7 @@ def test_the_fiscal_year_of_the_plan_counts() -> None:
     ("keys", "line", "message"),
     [
         ("due: 6か月", 4, "A length of time needs a start to count from."),
-        ("start: 6か月", 4, "A length of time is no start."),
+        ("start: 6か月", 4, "A length of time cannot be a start."),
         (
             "start: 2027-04-01\ndue: 2027-03-31",
             5,
@@ -191,10 +191,10 @@ def test_an_index_without_front_matter_is_a_page() -> None:
 @pytest.mark.parametrize(
     ("keys", "expected"),
     [
-        ("fiscal_year_start: 13", "4:20 “13” is no month. Write its number: 4 for April."),
-        ("fiscal_year_start: April", "4:20 “April” is no month. Write its number: 4 for April."),
+        ("fiscal_year_start: 13", "4:20 “13” is not a month. Write its number: 4 for April."),
+        ("fiscal_year_start: April", "4:20 “April” is not a month. Write its number: 4 for April."),
         ("id: q", "4:5 The id of a plan is its folder: p. Leave id out, or rename the folder."),
-        ("target: 5件", "4:1 There is no key target. Goals have it, plans do not."),
+        ("target: 5件", "4:1 There is no key target. Goals have this key, plans do not."),
         (
             "holidays: [XX]",
             (
@@ -205,11 +205,11 @@ def test_an_index_without_front_matter_is_a_page() -> None:
         (
             "holidays: [6か月]",
             (
-                "4:12 “6か月” is no day and no range of days. Write days, ranges "
+                "4:12 “6か月” is neither a day nor a range of days. Write days, ranges "
                 "such as 2026/12/29-2027/1/3, or a country such as JP."
             ),
         ),
-        ("holidays: [2026-13-01]", "4:17 There is no month 13. Months run from 1 to 12."),
+        ("holidays: [2026-13-01]", "4:17 There is no month 13. Months go from 1 to 12."),
         ("approved_by: 社長 @ 2026-02-30", "4:27 There is no day 30 in 2026-02. Write 2026-02-28."),
         ("ownr: x", "4:1 There is no key ownr. Did you mean owner?"),
     ],

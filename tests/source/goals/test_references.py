@@ -222,12 +222,12 @@ def test_a_conversion_may_be_unknown(word: str) -> None:
         ),
         (
             "{value: 50%, sample: few}",
-            "SRC006 4:34 “few” says no number. Write a number with its unit.",
+            "SRC006 4:34 “few” contains no number. Write a number with its unit.",
         ),
         (
             "4億3,0000万",
             (
-                "SRC006 4:15 “3,0000”: a comma stands before every three digits. "
+                "SRC006 4:15 In “3,0000” the commas do not group three digits. "
                 "Write 4億3,000万 or 7億."
             ),
         ),
