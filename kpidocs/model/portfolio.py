@@ -121,6 +121,23 @@ class Portfolio:
         """Give the goals of one plan in written order, without those of plans below it."""
         return tuple(self.goals[each] for each in self._by_plan.get(plan, ()))
 
+    def tree(self, plan: str) -> Iterator[tuple[Goal, int]]:
+        """Give the goals of one plan, each before those below it, and how deep they stand."""
+        waiting = [(goal, 0) for goal in reversed(self.roots(plan))]
+        while waiting:
+            goal, depth = waiting.pop()
+            yield goal, depth
+            below = reversed(self.children(goal.id))
+            waiting.extend((each, depth + 1) for each in below if each.plan == plan)
+
+    def roots(self, plan: str) -> tuple[Goal, ...]:
+        """Give the goals of one plan whose parent is not in it, in written order."""
+        return tuple(
+            each
+            for each in self.in_plan(plan)
+            if each.parent is None or self.goals[each.parent].plan != plan
+        )
+
     @cached_property
     def _by_plan(self) -> Mapping[str, tuple[str, ...]]:
         grouped: dict[str, list[str]] = {}

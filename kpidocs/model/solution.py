@@ -84,6 +84,10 @@ class Solution:
     related: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
 
+    def of(self, goal: str) -> Solved:
+        """Give the figures of a goal; those of one without numbers are empty."""
+        return self.goals.get(goal) or Solved(goal, Origin.NONE)
+
     def chain(self, goal: str, *, most: int | None = None) -> tuple[Derivation, ...]:
         """Give the steps that lead to a goal's figure, each after those that it needs.
 

@@ -42,8 +42,8 @@ class Desk:
         return self.study.portfolio.goals[id_]
 
     def solved(self, id_: str) -> Solved:
-        """Give the figures of a goal; those of a goal that nothing was found for are empty."""
-        return self.study.solution.goals.get(id_) or Solved(goal=id_, origin=Origin.NONE)
+        """Give the figures of a goal."""
+        return self.study.solution.of(id_)
 
     def say(self, text: Text) -> str:
         """Say a sentence in the page's language, in one line."""

@@ -9,7 +9,7 @@ from kpidocs.pages.body import body
 from kpidocs.pages.desk import Desk, place
 from kpidocs.pages.goal import facts, verdict
 from kpidocs.pages.index import gravity
-from kpidocs.pages.tree import in_tree_order, plan_tree
+from kpidocs.pages.tree import plan_tree
 from kpidocs.pages.views import Card, Given, PlanView, Ref, Shown
 from kpidocs.words.names import name_of
 
@@ -30,7 +30,7 @@ def plan_view(
         others=len(notes) - 1 if verdict_ else len(notes),
         tree=plan_tree(plan.id, desk=desk, drawings=drawings),
         rows=tuple(
-            desk.row(each, depth=depth) for each, depth in in_tree_order(plan.id, desk=desk)
+            desk.row(each, depth=depth) for each, depth in desk.study.portfolio.tree(plan.id)
         ),
         givens=tuple(_givens(plan, desk)),
         body=Markup(body(plan.body, title=plan.title, settings=desk.study.settings)),  # noqa: S704

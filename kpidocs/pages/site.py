@@ -14,7 +14,6 @@ from kpidocs.pages.overview import cards, overview_view
 from kpidocs.pages.page import Page, front_matter, one_line, without_templates
 from kpidocs.pages.plan import plan_view
 from kpidocs.pages.rules import RuleText, rule_view, rules_view
-from kpidocs.pages.tree import in_tree_order
 from kpidocs.text import Text
 
 NO_RULES: Mapping[str, Sequence[RuleText]] = MappingProxyType({})
@@ -102,7 +101,7 @@ def _goals(desks: Mapping[str, Desk], drawings: Mapping[str, str]) -> Iterator[P
     home = next(iter(desks.values()))
     for plan in home.study.portfolio.plans:
         desk = desks[home.study.locale(plan)]
-        for goal, _ in in_tree_order(plan, desk=desk):
+        for goal, _ in home.study.portfolio.tree(plan):
             here = desk.at(desk.links.goal(goal.id))
             view = goal_view(goal, desk=here, drawings=drawings)
             yield _page(

@@ -1,6 +1,6 @@
 """A tree of goals as a list in words, beside its drawing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import islice
 
 from kpidocs.model import Goal
@@ -15,11 +15,12 @@ DEEPEST = 24  # levels of a plan's list; the table has them all
 
 def plan_tree(plan: str, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
     """Give the tree of a plan."""
-    title = desk.plan_title(desk.study.portfolio.plans[plan])
+    portfolio = desk.study.portfolio
+    title = desk.plan_title(portfolio.plans[plan])
     return Tree(
         label=desk.say(Text("Tree of {plan}", plan=title)),
         is_drawn=f"plan:{plan}" in drawings,
-        branches=tuple(_branch(each, desk=desk, levels=DEEPEST) for each in roots(plan, desk=desk)),
+        branches=tuple(_branch(each, desk=desk, levels=DEEPEST) for each in portfolio.roots(plan)),
     )
 
 
@@ -37,26 +38,6 @@ def goal_tree(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
         is_drawn=goal.id in drawings,
         branches=branches,
     )
-
-
-def roots(plan: str, *, desk: Desk) -> tuple[Goal, ...]:
-    """Give the goals of a plan whose parent is not in it."""
-    goals = desk.study.portfolio.goals
-    return tuple(
-        each
-        for each in desk.study.portfolio.in_plan(plan)
-        if each.parent is None or goals[each.parent].plan != plan
-    )
-
-
-def in_tree_order(plan: str, *, desk: Desk) -> Iterator[tuple[Goal, int]]:
-    """Give the goals of a plan, each before those below it, and how deep they stand."""
-    waiting = [(each, 0) for each in reversed(roots(plan, desk=desk))]
-    while waiting:
-        goal, depth = waiting.pop()
-        yield goal, depth
-        below = reversed(desk.study.portfolio.children(goal.id))
-        waiting.extend((each, depth + 1) for each in below if each.plan == plan)
 
 
 def _branch(goal: Goal, *, desk: Desk, levels: int, here: Goal | None = None) -> Branch:

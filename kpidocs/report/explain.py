@@ -17,7 +17,7 @@ def explain(study: Study, *, goal: str, locale: str, ink: Ink) -> str:
     Raises `ProjectError` where there is no such goal.
     """
     wanted = find_goal(study.portfolio, goal)
-    solved = study.solution.goals.get(wanted.id) or Solved(wanted.id, Origin.NONE)
+    solved = study.solution.of(wanted.id)
     figure = target_text(wanted, solved, locale=locale)
     head = " ".join(filter(None, (plain(wanted.title), plain(figure))))
     steps = lines(wanted.id, portfolio=study.portfolio, solution=study.solution, locale=locale)

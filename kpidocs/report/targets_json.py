@@ -7,7 +7,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
-from kpidocs.model import Goal, Origin, Plan, Solved, Study
+from kpidocs.model import Goal, Plan, Solved, Study
 from kpidocs.quantity import to_exact
 from kpidocs.report.json_text import json_text
 from kpidocs.settings import within
@@ -42,7 +42,7 @@ def _plan(plan: Plan) -> dict[str, object]:
 
 
 def _goal(goal: Goal, study: Study, locale: str) -> dict[str, object]:
-    solved = study.solution.goals.get(goal.id) or Solved(goal.id, Origin.NONE)
+    solved = study.solution.of(goal.id)
     return {
         "id": goal.id,
         "plan": goal.plan,

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from kpidocs.model import Goal, Origin, Plan, Solved, Study
+from kpidocs.model import Goal, Origin, Plan, Study
 from kpidocs.report.figures import target_text, total_text
-from kpidocs.report.order import tree_order
 from kpidocs.report.table import Column, Row, aligned, framed
 from kpidocs.report.terminal import plain, shortened
 from kpidocs.settings import within
@@ -41,8 +40,8 @@ def targets_text(study: Study, *, locale: str, shown: str = "", width: int | Non
 def _rows(plan: Plan, study: Study, shown: str, locale: str) -> Iterator[Row]:
     goals = [
         _cells(goal, depth, study, locale)
-        for goal, depth in tree_order(study.portfolio, plan=plan.id)
-        if within(goal.places.path, shown)
+        for goal, depth in study.portfolio.tree(plan.id)
+        if goal.counts and within(goal.places.path, shown)
     ]
     if goals:
         yield (_short(plan.title) or say(Text("Goals"), locale),)
@@ -50,7 +49,7 @@ def _rows(plan: Plan, study: Study, shown: str, locale: str) -> Iterator[Row]:
 
 
 def _cells(goal: Goal, depth: int, study: Study, locale: str) -> Row:
-    solved = study.solution.goals.get(goal.id) or Solved(goal.id, Origin.NONE)
+    solved = study.solution.of(goal.id)
     indent = "  " * min(depth + 1, DEEPEST)
     return (
         f"{indent}{spoken(goal.kind, locale)} {_short(goal.title)}",
