@@ -8,7 +8,7 @@ from kpidocs.quantity import PERCENT, Quantity, rounded
 from kpidocs.solve.equation import Equation
 from kpidocs.solve.missing import Gap
 from kpidocs.solve.outcome import MOST_DIGITS, Trouble
-from kpidocs.solve.variables import owner_of
+from kpidocs.solve.variables import owner_of, share_of
 from kpidocs.text import Text
 from kpidocs.words import name_of
 
@@ -17,10 +17,16 @@ _WHOLE = 100  # percent
 
 
 def _quoted(variable: str, portfolio: Portfolio) -> Text:
-    """Name a variable in a sentence: a goal, a rate, or an assumption."""
-    name = name_of(variable, portfolio=portfolio)
-    is_rate = "#" in variable and variable not in portfolio.assumptions
-    return Text("the rate “{name}”", name=name) if is_rate else Text("“{name}”", name=name)
+    """Name a variable in a sentence: a goal, an assumption, a rate by its title or its goal."""
+    if "#" not in variable or variable in portfolio.assumptions:
+        return Text("“{name}”", name=name_of(variable, portfolio=portfolio))
+    goal = portfolio.goals[owner_of(variable)]
+    is_share = variable == share_of(goal.id)
+    rate = goal.share if is_share else goal.conversion
+    if rate is not None and rate.evidence.title is not None:
+        return Text("the rate “{name}”", name=rate.evidence.title)
+    of_goal = Text("the share of “{goal}”") if is_share else Text("the rate of “{goal}”")
+    return Text(of_goal.message, goal=goal.title)
 
 
 def _place(variable: str, portfolio: Portfolio) -> Location:

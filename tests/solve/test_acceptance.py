@@ -118,7 +118,9 @@ children:
     (finding,) = solution.findings
     assert finding.code == "TGT002"
     message = say(finding.message, "en")
-    assert all(name in message for name in ("商談→sales", "アプローチ→sales", "フォロー→sales"))
+    assert all(
+        name in message for name in ("rate of “商談”", "rate of “アプローチ”", "rate of “フォロー”")
+    )
 
 
 def test_a_step_that_is_too_small_falls_short_of_the_goal_at_the_top() -> None:

@@ -394,3 +394,18 @@ def test_a_rate_below_is_none_of_the_goals_that_a_formula_speaks_of() -> None:
         rate="kind: kpi\nparent: orders\ntarget: 50%",
     )
     assert codes(files) == ["TGT002"]
+
+
+@pytest.mark.parametrize(
+    ("link", "named"),
+    [
+        ("conversion: unknown", "the rate of “leads”"),
+        ("share: unknown", "the share of “leads”"),
+        ("conversion: {value: unknown, title: close rate}", "the rate “close rate”"),
+    ],
+)
+def test_an_unknown_rate_is_named_by_its_title_or_its_goal(link: str, named: str) -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件", leads=f"kind: kpi\nparent: orders\nunit: 件\n{link}"
+    )
+    assert named in said(files)[1]
