@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from kpidocs.diagrams.figures import figure, missing
+from kpidocs.diagrams.figures import missing
 from kpidocs.diagrams.fit import fitting
 from kpidocs.diagrams.graph import Edge, Graph, Node, Tie, together
 from kpidocs.diagrams.measure import plain
 from kpidocs.diagrams.operation import operation
 from kpidocs.model import Goal, Origin, Study
 from kpidocs.text import Text
-from kpidocs.words import say, spoken
+from kpidocs.words import brief, parted, say, spoken
 
 MOST_CONTRIBUTIONS = 60  # edges across one tree; more could be neither read nor laid out in time
 
@@ -86,13 +86,13 @@ class Scene:
         return Node(key=key, goal=goal, kind=None, title=f"+{count}", name=self._say(more))
 
     def _node(self, goal: Goal) -> Node:
-        solved = self.study.solution.goals.get(goal.id)
-        number, unit = figure(goal, solved, self.locale)
-        lacks = "" if solved is None else missing(solved, self.locale)
+        solved = self.study.solution.of(goal.id)
+        number, unit = parted(plain(brief(goal, solved, locale=self.locale)))
+        lacks = missing(solved, self.locale)
         note = ""
         if lacks:
             note = self._say(Text("needs {figure}", figure=lacks))
-        elif solved is not None and solved.origin is Origin.DERIVED:
+        elif solved.origin is Origin.DERIVED:
             note = self._say(Text("derived"))
         elif goal.is_numeric and not number:
             note = self._say(Text("unknown"))
@@ -111,7 +111,7 @@ class Scene:
             note=note,
             owner=owner,
             context=context,
-            falls_short=bool(lacks),
+            falls_short=solved.falls_short,
         )
 
     def _contributions(self, goals: Sequence[Goal]) -> Iterator[Edge]:

@@ -46,7 +46,8 @@ class Solved:
     the goals above ask for, whatever the goal itself declares; ``attained`` is what the targets of
     its children amount to, unrounded. ``amount`` is the figure written for each ``per``
     and ``times`` how many of them make the total: the periods of the window, times the people.
-    ``factor`` is a relative change, also when no baseline turns it into a total.
+    ``factor`` is a relative change, also when no baseline turns it into a total. ``falls_short``
+    tells that the target misses what is required by more than the tolerance.
     """
 
     goal: str
@@ -65,6 +66,7 @@ class Solved:
     baseline: Fraction | None = None
     times: Fraction | None = None
     derivation: Derivation | None = None
+    falls_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from kpidocs.pages.index import Index
 from kpidocs.pages.links import Links
 from kpidocs.pages.page import one_line
 from kpidocs.pages.views import Note, Ref, Row, Shown
-from kpidocs.quantity import Figure, Quantity, Unit, Window
+from kpidocs.quantity import Figure, Quantity, Window
 from kpidocs.text import Text
-from kpidocs.words import headline, say, spoken
+from kpidocs.words import headline, parted, say, spoken, total
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ class Desk:
             unknown = self.say(Text("unknown"))
             return Shown(number=unknown, text=unknown)
         is_total = solved.target is not None and solved.per is None
-        whole = self.amount(solved) if is_total else text
-        number, unit = split(whole, solved.unit)
+        whole = self.total(solved) if is_total else text
+        number, unit = parted(whole)
         return Shown(
             number=number,
             unit=unit,
@@ -112,10 +112,9 @@ class Desk:
             is_derived=solved.origin is Origin.DERIVED,
         )
 
-    def amount(self, solved: Solved) -> str:
-        """Say a target: one figure, or the two ends of a range."""
-        ends = (each for each in (solved.target, solved.upper) if each is not None)
-        return " – ".join(self.speak(Quantity(each, solved.unit)) for each in ends)
+    def total(self, solved: Solved) -> str:
+        """Say the total that a target amounts to, without its comparator."""
+        return one_line(total(solved, locale=self.locale))
 
     def rate(self, figure: Figure) -> str:
         """Say a rate, and what it was counted on."""
@@ -162,17 +161,6 @@ class Desk:
             due=self.speak(goal.due),
             note=self.note(findings[0]) if findings else None,
         )
-
-
-def split(text: str, unit: Unit | None) -> tuple[str, str]:
-    """Take the unit, and what follows it, off a figure that begins with its number."""
-    symbol = "" if unit is None else unit.symbol
-    if not symbol or symbol not in text:
-        return text, ""
-    if text.endswith(symbol):
-        return text.removesuffix(symbol).rstrip(), symbol
-    number, _, rest = text.partition(symbol)
-    return number.rstrip(), f"{symbol}{rest}"
 
 
 def place(location: Location) -> str:

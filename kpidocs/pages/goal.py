@@ -48,7 +48,7 @@ def facts(goal: Goal, *, desk: Desk) -> Iterator[str]:
     if figure.is_derived:
         yield desk.say(Text("derived"))
     if solved.per is not None and solved.target is not None:
-        yield desk.say(Text("{total} in all", total=desk.amount(solved)))
+        yield desk.say(Text("{total} in all", total=desk.total(solved)))
     if solved.required is not None and solved.required != solved.target:
         needed = Quantity(solved.required, solved.unit)
         yield desk.say(Text("{figure} needed from above", figure=needed))

@@ -20,11 +20,12 @@ from kpidocs.quantity.printing.quantities import (
     format_figure,
     format_number,
     format_quantity,
+    format_range,
     format_window,
     rounded,
     to_exact,
 )
-from kpidocs.quantity.printing.targets import format_target
+from kpidocs.quantity.printing.targets import format_bound, format_target
 from kpidocs.quantity.reading.dates import parse_span
 from kpidocs.quantity.reading.figures import Baseline, parse_baseline, parse_figure
 from kpidocs.quantity.reading.targets import parse_target
@@ -54,10 +55,12 @@ __all__ = [
     "Window",
     "agree",
     "end_of",
+    "format_bound",
     "format_date",
     "format_figure",
     "format_number",
     "format_quantity",
+    "format_range",
     "format_target",
     "format_window",
     "parse_baseline",

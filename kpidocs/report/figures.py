@@ -1,8 +1,7 @@
 """A goal's target in a few words."""
 
 from kpidocs.model import Goal, Origin, Solved
-from kpidocs.quantity import Quantity
-from kpidocs.words import headline, spoken
+from kpidocs.words import headline, spoken, total
 
 
 def target_text(goal: Goal, solved: Solved, *, locale: str) -> str:
@@ -15,6 +14,4 @@ def target_text(goal: Goal, solved: Solved, *, locale: str) -> str:
 def total_text(solved: Solved, *, locale: str) -> str:
     """Say the total that a target for each period, or against a baseline, amounts to."""
     is_total = solved.per is None and solved.factor is None
-    if is_total or solved.target is None:
-        return ""
-    return spoken(Quantity(solved.target, solved.unit), locale)
+    return "" if is_total else total(solved, locale=locale)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from kpidocs.model import Portfolio
 from kpidocs.quantity import Comparator, Unit
-from kpidocs.solve.attain import Deliveries, attainments, deliveries, reaches, required
+from kpidocs.solve.attain import Deliveries, attainments, deliveries, is_short, reaches, required
 from kpidocs.solve.givens import Givens
 from kpidocs.solve.propagate import Propagation
 from kpidocs.solve.system import System
@@ -31,6 +31,13 @@ class Figures:
     required: Mapping[str, Fraction]
     attained: Mapping[str, Fraction]
     reach: Mapping[str, Fraction]
+
+    def falls_short(self, goal: str) -> bool:
+        """Whether the figure of a goal misses what the goals above ask of it."""
+        asked, value = self.required.get(goal), self.values.get(goal)
+        if asked is None or value is None:
+            return False
+        return is_short(value, asked, self.comparators[goal])
 
 
 def figures_of(

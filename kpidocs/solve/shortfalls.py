@@ -57,10 +57,7 @@ def _causes(goal: str, figures: Figures) -> list[str]:
         for name in dict.fromkeys(
             name for equation in figures.deliveries[goal] for name in equation.occurrences
         )
-        if name != goal
-        and name in figures.declared
-        and name in figures.required
-        and is_short(figures.values[name], figures.required[name], figures.comparators[name])
+        if name != goal and name in figures.declared and figures.falls_short(name)
     ]
 
 

@@ -88,6 +88,7 @@ def _solved(
         declared,
         required=None if asked is None else enough(asked, comparator, declared.unit),
         attained=figures.attained.get(declared.goal),
+        falls_short=figures.falls_short(declared.goal),
     )
     if outcome is None:
         return held

@@ -4,6 +4,19 @@ from kpidocs.words.chains import Line, Part, lines, step
 from kpidocs.words.labels import label
 from kpidocs.words.names import name_of
 from kpidocs.words.sentences import say, spoken
-from kpidocs.words.targets import headline
+from kpidocs.words.targets import brief, headline, parted, total
 
-__all__ = ["Line", "Part", "headline", "label", "lines", "name_of", "say", "spoken", "step"]
+__all__ = [
+    "Line",
+    "Part",
+    "brief",
+    "headline",
+    "label",
+    "lines",
+    "name_of",
+    "parted",
+    "say",
+    "spoken",
+    "step",
+    "total",
+]

@@ -1,11 +1,26 @@
-"""The figure that stands for a goal."""
+"""The figure that stands for a goal: in full, in few signs, in two pieces."""
 
-from kpidocs.model import Goal, Solved
-from kpidocs.quantity import Amount, Comparator, Target, rounded
-from kpidocs.words.sentences import DIGITS, spoken
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+from kpidocs.model import Goal, Origin, Solved
+from kpidocs.quantity import Comparator, Quantity, format_bound, format_range, rounded
+from kpidocs.text import Text
+from kpidocs.words.sentences import DIGITS, say, spoken
 
 # A figure alone means: that much or more.
 UNSAID = (Comparator.AT_LEAST, Comparator.BETWEEN)
+
+SIGNS: Mapping[Comparator | None, Text] = {
+    Comparator.MORE_THAN: Text("> {figure}"),
+    Comparator.AT_MOST: Text("≤ {figure}"),
+    Comparator.LESS_THAN: Text("< {figure}"),
+}
+SIGNIFICANT = 3  # digits of a computed figure that is not a whole number
+
+_NUMBER = re.compile(r"(.*\d[兆億万]*)(.*)", re.DOTALL)
 
 
 def headline(goal: Goal, solved: Solved, *, locale: str) -> str:
@@ -13,11 +28,56 @@ def headline(goal: Goal, solved: Solved, *, locale: str) -> str:
 
     Empty where nothing is known.
     """
-    if goal.target is not None and (solved.per is not None or solved.target is None):
+    if _stands_as_written(goal, solved):
         return spoken(goal.target, locale)
+    figure = total(solved, locale=locale)
+    if not figure or solved.comparator in UNSAID:
+        return figure
+    return format_bound(figure, solved.comparator, solved.unit, locale=locale)
+
+
+def brief(goal: Goal, solved: Solved, *, locale: str) -> str:
+    """Say a goal's target in few signs: ≤ 20 orders; 833万円 for a computed 833万3,333円."""
+    if _stands_as_written(goal, solved):
+        return spoken(goal.target, locale)
+    figure = total(_legible(solved), locale=locale)
+    sign = SIGNS.get(solved.comparator) if figure else None
+    return figure if sign is None else say(Text(sign.message, figure=figure), locale)
+
+
+def total(solved: Solved, *, locale: str) -> str:
+    """Say the total that a target amounts to, without its comparator; empty where it is unknown."""
     if solved.target is None:
         return ""
-    upper = None if solved.upper is None else rounded(solved.upper, DIGITS)
-    total = Amount(rounded(solved.target, DIGITS), upper)
-    comparator = None if solved.comparator in UNSAID else solved.comparator
-    return spoken(Target("", total, unit=solved.unit, comparator=comparator), locale)
+    if solved.upper is None:
+        return spoken(Quantity(solved.target, solved.unit), locale)
+    return format_range(solved.target, solved.upper, solved.unit, locale=locale, digits=DIGITS)
+
+
+def parted(figure: str) -> tuple[str, str]:
+    """Take a figure apart behind its last digit: 1億2,000万 and 円."""
+    match = _NUMBER.fullmatch(figure)
+    return (match[1], match[2].strip()) if match else (figure, "")
+
+
+def legible(value: Fraction) -> Fraction:
+    """A computed value, with about three significant digits where it is not a whole number.
+
+    8333333 1/3 becomes 8330000, which reads as 833万 in Japanese.
+    """
+    if value.denominator == 1:
+        return value
+    if abs(value) >= 1:
+        return rounded(value, SIGNIFICANT - len(str(abs(int(value)))))
+    return rounded(value, SIGNIFICANT - 1 + len(str(abs(int(1 / value)))))
+
+
+def _stands_as_written(goal: Goal, solved: Solved) -> bool:
+    return goal.target is not None and (solved.per is not None or solved.target is None)
+
+
+def _legible(solved: Solved) -> Solved:
+    if solved.origin is not Origin.DERIVED or solved.target is None:
+        return solved
+    upper = None if solved.upper is None else legible(solved.upper)
+    return replace(solved, target=legible(solved.target), upper=upper)

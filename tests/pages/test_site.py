@@ -189,7 +189,7 @@ def test_a_figure_is_said_with_its_comparator(target: str, shown: str) -> None:
 
 def test_a_range_has_both_ends() -> None:
     found = pages(study(goal("sales/a", target="40件〜60件")))
-    assert "40件 – 60 件" in words(found["goals/sales/a.md"].markdown)
+    assert "40–60 件" in words(found["goals/sales/a.md"].markdown)
 
 
 def test_an_amount_for_a_period_has_a_total_too() -> None:

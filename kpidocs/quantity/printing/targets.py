@@ -64,11 +64,20 @@ def format_target(target: Target, *, locale: str) -> str:
     return _japanese(target) if locale == JAPANESE else _english(target, locale)
 
 
+def format_bound(
+    figure: str, comparator: Comparator | None, unit: Unit | None, *, locale: str
+) -> str:
+    """Say a figure, which is in the words of the locale, with its comparator: 20件以上."""
+    words = _ENGLISH_COMPARATORS
+    if locale == JAPANESE:
+        words = _RANK_COMPARATORS if unit == _RANK else _JAPANESE_COMPARATORS
+    return words.get(comparator, "{}").format(figure) if comparator else figure
+
+
 def _japanese(target: Target) -> str:
     figure, moves = _figure(target, JAPANESE)
     comparator = _comparator(target, moves=moves)
-    words = _RANK_COMPARATORS if target.unit == _RANK else _JAPANESE_COMPARATORS
-    text = _compared(figure, comparator, words)
+    text = format_bound(figure, comparator, target.unit, locale=JAPANESE)
     text = _JAPANESE_CHANGES.get(target.direction, "{}").format(text) if moves else text
     text = f"前年比{text}" if _year_earlier(target) else text
     text = f"{_rhythm(target)}{text}"
@@ -95,17 +104,13 @@ def _english(target: Target, locale: str) -> str:
     comparator = _comparator(target, moves=moves)
     text = f"{figure} YoY" if _year_earlier(target) else figure
     text = f"{text}{_english_rhythm(target)}"
-    text = _compared(text, comparator, _ENGLISH_COMPARATORS)
+    text = format_bound(text, comparator, target.unit, locale=locale)
     if moves:
         signs = _ENGLISH_CHANGES if comparator or not target.direction else _ENGLISH_SIGNS
         text = signs.get(target.direction, "{}").format(text)
     text = f"maintain {text}" if target.direction is Direction.MAINTAIN else text
     before = target.before
     return text if before is None else f"from {_quantity(before, target.unit, locale)} to {text}"
-
-
-def _compared(text: str, comparator: Comparator | None, words: dict[Comparator, str]) -> str:
-    return words.get(comparator, "{}").format(text) if comparator else text
 
 
 def _comparator(target: Target, *, moves: bool) -> Comparator | None:
