@@ -11,7 +11,7 @@ from kpidocs.text import Text
 
 MOST = 60  # goals in one tree
 MOST_ABOVE = 12
-MOST_SIBLINGS = 8
+MOST_BESIDE = 8
 MOST_BELOW = 24
 MOST_SERVED = 8  # goals that it contributes to
 LEVELS_BELOW = 2
@@ -50,26 +50,17 @@ def goal_tree(study: Study, *, goal: str, locale: str) -> Graph:
     below = [each.id for each in _shallow(levels, MOST_BELOW)]
     path = [each.id for each in islice(portfolio.ancestors(goal), MOST_ABOVE)]
     served = [each for each in centre.contributes_to if each in portfolio.goals][:MOST_SERVED]
-    beside = [each.id for each in _siblings(portfolio, centre)]
+    beside = [each.id for each in portfolio.beside(centre, most=MOST_BESIDE)]
     scene = Scene(
         study=study,
         locale=locale,
         plan=centre.plan,
-        shown=tuple(dict.fromkeys((*reversed(path), *served, *beside, goal, *below))),
+        shown=tuple(dict.fromkeys((*reversed(path), *served, *beside, *below))),
         unfolded=frozenset({goal, *below, centre.parent or goal}),
         focus=goal,
         top=path[-1] if path else goal,
     )
     return scene.graph(centre.title)
-
-
-def _siblings(portfolio: Portfolio, goal: Goal) -> Sequence[Goal]:
-    """The goals beside one; of many those that are written next to it."""
-    if goal.parent is None:
-        return ()
-    siblings = [each for each in portfolio.children(goal.parent) if each.counts or each == goal]
-    first = max(0, siblings.index(goal) - MOST_SIBLINGS // 2)
-    return siblings[first : first + MOST_SIBLINGS]
 
 
 def _levels(portfolio: Portfolio, goals: Sequence[Goal]) -> Iterator[Sequence[Goal]]:

@@ -50,6 +50,16 @@ class Portfolio:
         """Give the goals directly below, in the order they are written."""
         return tuple(self.goals[each] for each in self._children.get(goal, ()))
 
+    def beside(self, goal: Goal, *, most: int) -> tuple[Goal, ...]:
+        """Give a goal among those with the same parent; of many those written next to it.
+
+        Dropped ones are left out, but for the goal itself.
+        """
+        row = (goal.id,) if goal.parent is None else self._children[goal.parent]
+        first = max(0, row.index(goal.id) - most // 2)
+        near = (self.goals[each] for each in row[first : first + most])
+        return tuple(each for each in near if each.counts or each is goal)
+
     def ancestors(self, goal: str) -> Iterator[Goal]:
         """Give the goals above, the nearest first."""
         parent = self.goals[goal].parent

@@ -8,6 +8,7 @@ from kpidocs.pages.desk import Desk
 from kpidocs.pages.views import Branch, Tree
 from kpidocs.text import Text
 
+BESIDE = 8  # goals with the same parent on a goal's own page
 BELOW = 2  # levels below a goal on its own page
 ABOVE = 12  # goals on the way up
 DEEPEST = 24  # levels of a plan's list; the table has them all
@@ -26,10 +27,9 @@ def plan_tree(plan: str, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
 
 def goal_tree(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
     """Give the tree around a goal: the way up, what stands beside it, two levels below."""
-    parent = next(desk.study.portfolio.ancestors(goal.id), None)
-    beside = (goal,) if parent is None else desk.study.portfolio.children(parent.id)
     branches = tuple(
-        _branch(each, desk=desk, levels=BELOW if each is goal else 0, here=goal) for each in beside
+        _branch(each, desk=desk, levels=BELOW if each is goal else 0, here=goal)
+        for each in desk.study.portfolio.beside(goal, most=BESIDE)
     )
     for above in islice(desk.study.portfolio.ancestors(goal.id), ABOVE):
         branches = (_leaf(above, desk=desk, branches=branches),)

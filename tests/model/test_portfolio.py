@@ -21,3 +21,17 @@ def test_goals_above_and_below_are_counted() -> None:
         "right": 1,
         "leaf": 0,
     }
+
+
+def test_of_many_goals_beside_one_those_written_next_to_it_are_given() -> None:
+    many = [goal(f"g{n:02}", parent="root") for n in range(20)]
+    goals = study(goal("root"), *many, goal("out", parent="root", status=Status.DROPPED)).portfolio
+
+    def beside(id_: str) -> list[str]:
+        return [each.id for each in goals.beside(goals.goals[f"p/{id_}"], most=4)]
+
+    assert beside("root") == ["p/root"]
+    assert beside("g00") == ["p/g00", "p/g01", "p/g02", "p/g03"]
+    assert beside("g10") == ["p/g08", "p/g09", "p/g10", "p/g11"]
+    assert beside("g19") == ["p/g17", "p/g18", "p/g19"]
+    assert beside("out") == ["p/g18", "p/g19", "p/out"]

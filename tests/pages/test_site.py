@@ -309,6 +309,14 @@ class _Tags(HTMLParser):
         self.attributes.update(name for name, _ in attrs)
 
 
+def test_of_very_many_goals_beside_one_its_page_lists_a_few() -> None:
+    many = (goal(f"sales/g{n:03}", parent="sales/top") for n in range(200))
+    found = pages(study(goal("sales/top"), *many))
+    text = found["goals/sales/g100.md"].markdown
+    assert "g104" not in text
+    assert ">g103</a>" in text
+
+
 def test_no_text_of_a_goal_becomes_html_or_markdown() -> None:
     evil = goal(
         "sales/a",
