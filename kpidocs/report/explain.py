@@ -1,12 +1,12 @@
 """How the figure of one goal comes about, step by step."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from kpidocs.errors import ProjectError
 from kpidocs.model import Goal, Origin, Portfolio, Solved, Study
 from kpidocs.report.figures import target_text
 from kpidocs.report.terminal import Ink, plain
+from kpidocs.spelling import did_you_mean, meant
 from kpidocs.text import Text
 from kpidocs.words import Line, lines, say
 
@@ -38,11 +38,14 @@ def find_goal(portfolio: Portfolio, name: str) -> Goal:
             Text("Several goals are called {name}.", name=plain(name)),
             hint=Text("Write one of {ids}.", ids=tuple(each.id for each in same)),
         )
-    near = get_close_matches(name, list(portfolio.goals), n=1, cutoff=0.5)
-    raise ProjectError(
-        Text("There is no goal {name}.", name=plain(name)),
-        hint=Text("Did you mean {suggestion}?", suggestion=near[0]) if near else None,
-    )
+    called = {
+        each: goal.id
+        for goal in portfolio.goals.values()
+        for each in (goal.title, goal.name, goal.id)
+    }
+    near = meant(name, called)
+    hint = did_you_mean(None if near is None else called[near])
+    raise ProjectError(Text("There is no goal {name}.", name=plain(name)), hint=hint)
 
 
 def _line(line: Line, locale: str) -> str:

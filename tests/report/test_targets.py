@@ -93,10 +93,11 @@ def test_a_name_of_several_goals_is_refused_with_their_ids() -> None:
     assert say(caught.value.hint, "en") == "Write one of a/orders, b/orders."
 
 
-def test_a_goal_that_does_not_exist_is_refused_with_the_one_meant(study: Study) -> None:
+@pytest.mark.parametrize("name", ["web/meeting", "meeting", "Web/Meetings", "商談"])
+def test_a_goal_that_does_not_exist_is_refused_with_the_one_meant(study: Study, name: str) -> None:
     with pytest.raises(ProjectError) as caught:
-        find_goal(study.portfolio, "web/meeting")
-    assert say(caught.value.text, "en") == "There is no goal web/meeting."
+        find_goal(study.portfolio, name)
+    assert say(caught.value.text, "en") == f"There is no goal {name}."
     assert caught.value.hint is not None
     assert say(caught.value.hint, "en") == "Did you mean web/meetings?"
 
