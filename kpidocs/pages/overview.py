@@ -8,6 +8,7 @@ from kpidocs.pages.plan import findings
 from kpidocs.pages.views import Card, OverviewView, Shown
 from kpidocs.settings import Severity, within
 from kpidocs.text import Text
+from kpidocs.words import counted
 
 
 def overview_view(*, desk: Desk) -> OverviewView:
@@ -51,17 +52,8 @@ def _card(plan: Plan, desk: Desk) -> Card:
 def _counts(found: tuple[Judged, ...], desk: Desk) -> tuple[tuple[str, str], ...]:
     numbers = Counter(each.severity for each in found)
     return tuple(
-        (each.value, counted(each, numbers[each], desk)) for each in Severity if numbers[each]
+        (each.value, desk.say(counted(each, numbers[each]))) for each in Severity if numbers[each]
     )
-
-
-def counted(severity: Severity, number: int, desk: Desk) -> str:
-    """Say how many findings of a severity there are."""
-    if severity is Severity.ERROR:
-        return desk.say(Text.plural("{n} error", "{n} errors", n=number))
-    if severity is Severity.WARNING:
-        return desk.say(Text.plural("{n} warning", "{n} warnings", n=number))
-    return desk.say(Text.plural("{n} advice", "{n} advice", n=number))
 
 
 def _summary(desk: Desk) -> str:

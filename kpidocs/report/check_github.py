@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from kpidocs.model import Judged, Location, Study
 from kpidocs.report.check_concise import concise
-from kpidocs.report.summary import COUNTED, summary
+from kpidocs.report.summary import summary
 from kpidocs.report.terminal import plain
 from kpidocs.settings import Severity
 from kpidocs.text import Text
-from kpidocs.words import say
+from kpidocs.words import counted, say
 
 MOST = 10  # annotations of one level that GitHub shows for a step
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
@@ -34,7 +34,7 @@ def check_github(study: Study, *, locale: str) -> str:
 
 def _omitted(severity: Severity, left_out: Sequence[Judged], locale: str) -> Iterator[str]:
     if left_out:
-        count = COUNTED[severity](len(left_out))
+        count = counted(severity, len(left_out))
         more = say(
             Text("Not shown here: {count}. The log of this step lists them.", count=count), locale
         )

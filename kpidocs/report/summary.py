@@ -1,17 +1,11 @@
 """How much was read and found, in one sentence."""
 
 from collections import Counter
-from collections.abc import Callable
 
 from kpidocs.model import Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
-
-COUNTED: dict[Severity, Callable[[int], Text]] = {
-    Severity.ERROR: lambda n: Text.plural("{n} error", "{n} errors", n),
-    Severity.WARNING: lambda n: Text.plural("{n} warning", "{n} warnings", n),
-    Severity.ADVICE: lambda n: Text.plural("{n} piece of advice", "{n} pieces of advice", n),
-}
+from kpidocs.words import counted
 
 
 def by_severity(study: Study) -> Counter[Severity]:
@@ -26,7 +20,7 @@ def summary(study: Study) -> Text:
 
 def _found(study: Study) -> Text | tuple[Text, ...]:
     counts = by_severity(study)
-    found = tuple(say(counts[severity]) for severity, say in COUNTED.items() if counts[severity])
+    found = tuple(counted(each, counts[each]) for each in Severity if counts[each])
     return found or Text("no findings")
 
 

@@ -1,6 +1,7 @@
 """Nouns into sentences of a locale."""
 
 from kpidocs.words.chains import Line, Part, lines, step
+from kpidocs.words.counts import counted
 from kpidocs.words.labels import label
 from kpidocs.words.names import name_of
 from kpidocs.words.sentences import say, spoken
@@ -10,6 +11,7 @@ __all__ = [
     "Line",
     "Part",
     "brief",
+    "counted",
     "headline",
     "label",
     "lines",

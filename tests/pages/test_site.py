@@ -134,7 +134,7 @@ def test_a_body_without_a_heading_gets_one() -> None:
 def test_a_card_shows_a_plan_and_the_state_of_its_checks(sales: Study) -> None:
     text = words(pages(sales)["goals/index.md"].markdown)
     card = "B2B Webマーケティング 2026 KGI 受注件数 20 件 by 2027-03-31 Owner: web 3 goals"
-    assert f"{card} 1 error 1 advice" in text
+    assert f"{card} 1 error 1 piece of advice" in text
 
 
 def test_the_root_plan_takes_the_place_of_the_overview() -> None:
