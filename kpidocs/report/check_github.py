@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from kpidocs.model import Judged, Location, Study
 from kpidocs.report.check_concise import concise
 from kpidocs.report.summary import summary
-from kpidocs.report.terminal import plain
+from kpidocs.report.terminal import plain, verbatim
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 from kpidocs.words import counted, say
@@ -52,7 +52,11 @@ def _annotation(judged: Judged, locale: str) -> str:
 
 def _place(at: Location) -> dict[str, object]:
     """Give columns within one line only: GitHub takes them for nothing else."""
-    lines: dict[str, object] = {"file": at.path, "line": at.line, "endLine": at.end_line}
+    lines: dict[str, object] = {
+        "file": verbatim(at.path),
+        "line": at.line,
+        "endLine": at.end_line,
+    }
     if at.line != at.end_line:
         return lines
     return lines | {"col": at.column, "endColumn": at.end_column}

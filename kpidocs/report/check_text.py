@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from kpidocs.model import Judged, Location, Study
 from kpidocs.report.excerpt import excerpt
 from kpidocs.report.summary import summary
-from kpidocs.report.terminal import Ink, plain
+from kpidocs.report.terminal import Ink, plain, verbatim
 from kpidocs.text import Text
 from kpidocs.words import say, spoken
 
@@ -21,7 +21,7 @@ def check_text(study: Study, *, sources: Mapping[str, str], locale: str, ink: In
 
 def place(at: Location) -> str:
     """Give a place as editors and terminals link it: file:line:column."""
-    return f"{plain(at.path)}:{at.line}:{at.column}"
+    return f"{verbatim(at.path)}:{at.line}:{at.column}"
 
 
 def _block(judged: Judged, source: str | None, locale: str, ink: Ink) -> Iterator[str]:

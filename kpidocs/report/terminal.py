@@ -10,6 +10,7 @@ from kpidocs.settings import Severity
 _ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|.)?", re.DOTALL)
 _COMMAND = re.compile(r"^::|##(?=\w*\[)")  # GitHub and Azure Pipelines obey lines that hold these
 _UNKNOWN = "\N{REPLACEMENT CHARACTER}"
+_WIDE_SPACE = "\N{IDEOGRAPHIC SPACE}"
 _RESET = "\x1b[0m"
 _ELLIPSIS = "…"
 
@@ -46,7 +47,10 @@ def plain(text: str) -> str:
 
 
 def verbatim(line: str) -> str:
-    """Give a line of a file, each character in its place; those that do something are replaced."""
+    """Give a line of a file, or a path, each character in its place.
+
+    Those that do something are replaced.
+    """
     return _COMMAND.sub(_blunted, "".join(map(_shown, line)))
 
 
@@ -72,7 +76,7 @@ def _blunted(command: re.Match[str]) -> str:
 
 
 def _shown(character: str) -> str:
-    if character.isprintable():
+    if character.isprintable() or character == _WIDE_SPACE:
         return character
     return " " if character.isspace() else _UNKNOWN
 

@@ -3,13 +3,14 @@ from dataclasses import replace
 
 import pytest
 
-from kpidocs.model import Judged, Study
+from kpidocs.model import Finding, Judged, Location, Study
 from kpidocs.report.check_concise import check_concise
 from kpidocs.report.check_github import check_github
 from kpidocs.report.check_json import check_json
 from kpidocs.report.check_text import check_text
 from kpidocs.report.terminal import Ink
 from kpidocs.settings import Severity
+from kpidocs.text import Text
 from tests.conftest import Golden
 from tests.report.studies import FINDINGS, HOSTILE, SOURCES, study_of
 
@@ -92,9 +93,16 @@ def test_json_holds_nothing_that_a_terminal_obeys(study: Study) -> None:
     assert "##" in json.loads(text)["findings"][-1]["message"]
 
 
+def named(path: str) -> Study:
+    """A finding in a file of that name."""
+    finding = Finding("SRC001", Text("It cannot be shown."), Location(path))
+    return study_of(Judged(finding, "unreadable-file", Severity.ERROR, fails=True))
+
+
 @pytest.mark.parametrize("form", [check_concise, check_github])
-def test_no_author_speaks_to_a_log(form: type, study: Study) -> None:
-    text: str = form(study, locale="en")
+@pytest.mark.parametrize("found", [study_of(*FINDINGS), named(f"goals/{HOSTILE}.md")])
+def test_no_author_speaks_to_a_log(form: type, found: Study) -> None:
+    text: str = form(found, locale="en")
     for line in text.splitlines():
         command, _, data = line.removeprefix("::").partition("::")
         assert not line.startswith("::") or command.split(" ")[0] in ("error", "warning", "notice")
