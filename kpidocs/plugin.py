@@ -20,9 +20,11 @@ from mkdocs.structure.pages import Page as SitePage
 from kpidocs.configuration import Project, day, find_project
 from kpidocs.errors import KpidocsError
 from kpidocs.model import Judged, Study
-from kpidocs.pages import ASSETS, Entry, Links, Page, UrlStyle, menu, one_line
+from kpidocs.pages import ASSETS, Entry, Links, Page, UrlStyle, menu
 from kpidocs.pipeline.examine import examine
 from kpidocs.pipeline.publish import STYLES, attachments, publish
+from kpidocs.report.check_text import place
+from kpidocs.report.terminal import plain
 from kpidocs.words import say
 
 log = get_plugin_logger("kpidocs")
@@ -135,7 +137,7 @@ def _repository(project: Project, config: MkDocsConfig) -> str | None:
 
 def _reason(error: KpidocsError) -> str:
     """What stopped the run, and the remedy. Settings that cannot be read name no language."""
-    return " ".join(say(each, "en") for each in (error.text, error.hint) if each is not None)
+    return plain(" ".join(say(each, "en") for each in (error.text, error.hint) if each is not None))
 
 
 def _report(study: Study) -> None:
@@ -148,8 +150,7 @@ def _report(study: Study) -> None:
 def _line(judged: Judged, locale: str) -> str:
     finding = judged.finding
     words = [say(each, locale) for each in (finding.message, finding.hint) if each is not None]
-    place = f"{finding.at.path}:{finding.at.line}:{finding.at.column}"
-    return one_line(f"{place}: {finding.code} {' '.join(words)}")
+    return f"{place(finding.at)}: {finding.code} {plain(' '.join(words))}"
 
 
 def _is_among_goals(file: File, project: Project) -> bool:

@@ -105,6 +105,17 @@ def test_findings_below_the_threshold_are_information(
     assert any("TGT008" in each for each in messages(caplog, logging.INFO))
 
 
+def test_no_author_speaks_to_the_log_of_a_build(
+    sales: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    goal = "---\nkind: kpi\ntitle: '##vso[task.complete]done'\nparent: nobody\n---\n"
+    write(sales, {"goals/sales/log.md": goal})
+    with caplog.at_level(logging.INFO):
+        build(sales)
+    assert any("# #vso[" in each for each in messages(caplog, logging.WARNING))
+    assert not any("##vso[" in each for each in messages(caplog, logging.WARNING))
+
+
 def test_settings_that_cannot_be_stop_the_build_and_leave_the_old_site(
     sales: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -20,12 +20,6 @@ ELLIPSIS = "…"
 NEVER_FIRST = "ー、。，．・）」』】！？…"  # on a line
 
 
-def plain(text: str) -> str:
-    """The text on one line, without control characters and marks that turn its direction."""
-    line = " ".join(text.split())
-    return line if line.isprintable() else plain("".join(filter(str.isprintable, line)))
-
-
 @lru_cache(maxsize=4096)
 def width(text: str) -> float:
     """The width of a text in em."""

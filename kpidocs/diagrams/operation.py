@@ -1,6 +1,6 @@
 """The arithmetic between a goal and the one above it, as an edge says it: ``÷ 25%``, ``× 20%``."""
 
-from kpidocs.diagrams.measure import plain, width
+from kpidocs.diagrams.measure import width
 from kpidocs.formula import (
     Call,
     Children,
@@ -16,7 +16,7 @@ from kpidocs.formula import (
 )
 from kpidocs.model import Goal, Study
 from kpidocs.quantity import Quantity
-from kpidocs.words import spoken
+from kpidocs.words import one_line, spoken
 
 WIDEST = 8.6  # em; of a wider operation only the sign is shown
 
@@ -104,10 +104,10 @@ def _short(operand: Expression) -> Expression | None:
 def _said(study: Study, operand: Expression, locale: str) -> str:
     """The figure of a rate, an assumption or a goal, ``?`` while it is unknown."""
     if isinstance(operand, Number):
-        return plain(operand.written)
+        return one_line(operand.written)
     name = operand.name if isinstance(operand, Name) else ""
     quantity = study.solution.rates.get(name)
     solved = study.solution.goals.get(name)
     if quantity is None and solved is not None and solved.target is not None:
         quantity = Quantity(solved.target, solved.unit)
-    return "?" if quantity is None else plain(spoken(quantity, locale))
+    return "?" if quantity is None else one_line(spoken(quantity, locale))

@@ -7,11 +7,10 @@ from itertools import islice
 from kpidocs.diagrams.figures import missing
 from kpidocs.diagrams.fit import fitting
 from kpidocs.diagrams.graph import Edge, Graph, Node, Tie, together
-from kpidocs.diagrams.measure import plain
 from kpidocs.diagrams.operation import operation
 from kpidocs.model import Goal, Origin, Study
 from kpidocs.text import Text
-from kpidocs.words import brief, parted, say, spoken
+from kpidocs.words import brief, one_line, parted, say, spoken
 
 MOST_CONTRIBUTIONS = 60  # edges across one tree; more could be neither read nor laid out in time
 
@@ -38,7 +37,7 @@ class Scene:
         below = [fold for goal in goals for fold in self._fold_below(goal)]
         above = [fold for goal in goals for fold in self._fold_above(goal)]
         graph = Graph(
-            title=plain(title),
+            title=one_line(title),
             nodes=(
                 *(node for node, _ in above),
                 *map(self._node, goals),
@@ -87,7 +86,7 @@ class Scene:
 
     def _node(self, goal: Goal) -> Node:
         solved = self.study.solution.of(goal.id)
-        number, unit = parted(plain(brief(goal, solved, locale=self.locale)))
+        number, unit = parted(one_line(brief(goal, solved, locale=self.locale)))
         lacks = missing(solved, self.locale)
         note = ""
         if lacks:
@@ -96,7 +95,11 @@ class Scene:
             note = self._say(Text("derived"))
         elif goal.is_numeric and not number:
             note = self._say(Text("unknown"))
-        label, title, owner = self._speak(goal.kind), plain(goal.title), plain(goal.owner or "")
+        label, title, owner = (
+            self._speak(goal.kind),
+            one_line(goal.title),
+            one_line(goal.owner or ""),
+        )
         context = "" if goal.plan == self.plan else self._plan_title(goal.plan)
         said = (f"{label} {title}", context, together(number, unit), note, owner)
         return Node(
@@ -128,10 +131,10 @@ class Scene:
 
     def _plan_title(self, plan: str) -> str:
         known = self.study.portfolio.plans.get(plan)
-        return plain(known.title if known else plan)
+        return one_line(known.title if known else plan)
 
     def _say(self, text: Text) -> str:
-        return plain(say(text, self.locale))
+        return one_line(say(text, self.locale))
 
     def _speak(self, value: object) -> str:
-        return plain(spoken(value, self.locale))
+        return one_line(spoken(value, self.locale))

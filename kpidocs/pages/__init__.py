@@ -3,7 +3,7 @@
 from kpidocs.pages.assets import ASSETS
 from kpidocs.pages.links import Links, UrlStyle
 from kpidocs.pages.menu import Entry, menu
-from kpidocs.pages.page import Page, one_line
+from kpidocs.pages.page import Page
 from kpidocs.pages.rules import RuleText
 from kpidocs.pages.site import build
 
@@ -16,5 +16,4 @@ __all__ = [
     "UrlStyle",
     "build",
     "menu",
-    "one_line",
 ]

@@ -8,11 +8,10 @@ from typing import Self
 from kpidocs.model import Goal, Judged, Location, Origin, Plan, Solved, Study
 from kpidocs.pages.index import Index
 from kpidocs.pages.links import Links
-from kpidocs.pages.page import one_line
 from kpidocs.pages.views import Note, Ref, Row, Shown
 from kpidocs.quantity import Figure, Quantity, Window
 from kpidocs.text import Text
-from kpidocs.words import headline, parted, say, spoken, total
+from kpidocs.words import headline, one_line, parted, say, spoken, total
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from html import escape
 
 from kpidocs.model import Location
+from kpidocs.words import one_line
 
 JOINER = "\N{WORD JOINER}"
 
@@ -68,16 +69,3 @@ def menu_title(title: str) -> str:
     followed by a letter even then.
     """
     return without_templates(escape(one_line(title).replace("<", f"<{JOINER}")))
-
-
-def one_line(text: str) -> str:
-    """Give a text without line breaks, control characters and invisible marks."""
-    if text.isprintable() and text == text.strip() and "  " not in text:
-        return text
-    return " ".join("".join(map(_plain, text)).split())
-
-
-def _plain(character: str) -> str:
-    if character.isprintable():
-        return character
-    return " " if character.isspace() else ""

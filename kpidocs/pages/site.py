@@ -11,10 +11,11 @@ from kpidocs.pages.goal import goal_view
 from kpidocs.pages.index import indexed
 from kpidocs.pages.links import Links
 from kpidocs.pages.overview import cards, overview_view
-from kpidocs.pages.page import Page, front_matter, one_line, without_templates
+from kpidocs.pages.page import Page, front_matter, without_templates
 from kpidocs.pages.plan import plan_view
 from kpidocs.pages.rules import RuleText, rule_view, rules_view
 from kpidocs.text import Text
+from kpidocs.words import one_line
 
 NO_RULES: Mapping[str, Sequence[RuleText]] = MappingProxyType({})
 

@@ -4,6 +4,7 @@ from kpidocs.words.chains import Line, Part, lines, step
 from kpidocs.words.counts import counted
 from kpidocs.words.labels import label
 from kpidocs.words.names import name_of
+from kpidocs.words.printable import one_line
 from kpidocs.words.sentences import say, spoken
 from kpidocs.words.targets import brief, headline, parted, total
 
@@ -16,6 +17,7 @@ __all__ = [
     "label",
     "lines",
     "name_of",
+    "one_line",
     "parted",
     "say",
     "spoken",

@@ -11,7 +11,6 @@ from kpidocs.pages.page import (
     Page,
     front_matter,
     menu_title,
-    one_line,
     without_templates,
 )
 
@@ -53,12 +52,6 @@ def test_front_matter_parses_to_the_title(title: str) -> None:
     assert (lines[0], lines[-1]) == ("---", "---")
     found = yaml.safe_load("\n".join(lines[1:-1]))
     assert found == {"title": menu_title(title), "render_macros": False, "hide": ["toc"]}
-
-
-@given(st.text())
-def test_one_line_is_one_printable_line(text: str) -> None:
-    assert one_line(text).isprintable()
-    assert one_line(one_line(text)) == one_line(text)
 
 
 @pytest.mark.parametrize("text", ["{{ config }}", "{% raw %}", "{# note #}", "{{{ a }}}"])
