@@ -1,15 +1,13 @@
 """What is needed to write one page: the study, the locale, and the place of the page."""
 
 from dataclasses import dataclass, field, replace
-from datetime import date
-from enum import Enum
 from typing import Self
 
 from kpidocs.model import Goal, Judged, Location, Origin, Plan, Solved, Study
 from kpidocs.pages.index import Index
 from kpidocs.pages.links import Links
 from kpidocs.pages.views import Note, Ref, Row, Shown
-from kpidocs.quantity import Figure, Quantity, Window
+from kpidocs.quantity import Figure, Quantity
 from kpidocs.text import Text
 from kpidocs.words import headline, one_line, parted, say, spoken, total
 
@@ -30,7 +28,6 @@ class Desk:
     language: str = ""
     path: str = ""
     figures: dict[str, Shown] = field(default_factory=dict)  # said once for all pages
-    words: dict[object, str] = field(default_factory=dict)
 
     def at(self, path: str) -> Self:
         """Give the same desk for another page."""
@@ -52,11 +49,7 @@ class Desk:
         """Say a value in the page's language; nothing for None."""
         if value is None:
             return ""
-        if not isinstance(value, (Enum, date, Window)):
-            return one_line(spoken(value, self.locale))
-        if value not in self.words:
-            self.words[value] = one_line(spoken(value, self.locale))
-        return self.words[value]
+        return one_line(spoken(value, self.locale))
 
     def url(self, path: str) -> str:
         """Give the address of a page as seen from this one."""
@@ -132,7 +125,6 @@ class Desk:
             severity=judged.severity.value,
             grade=self.speak(judged.severity),
             code=finding.code,
-            name=judged.name,
             rule_url=self.rule_url(finding.code),
             message=self.say(finding.message),
             hint="" if finding.hint is None else self.say(finding.hint),

@@ -14,7 +14,6 @@ class RuleText:
     """A rule's documentation in one locale; ``markdown`` is trusted: it comes with kpidocs."""
 
     code: str
-    name: str
     severity: Severity
     title: str
     markdown: str
@@ -25,7 +24,6 @@ class RuleView:
     """A rule as its page and the list show it."""
 
     code: str
-    name: str
     severity: str
     grade: str
     title: str
@@ -45,7 +43,6 @@ def rule_view(rule: RuleText, *, desk: Desk) -> RuleView:
     """Say what a rule's page shows."""
     return RuleView(
         code=rule.code,
-        name=rule.name,
         severity=rule.severity.value,
         grade=desk.speak(rule.severity),
         title=rule.title,

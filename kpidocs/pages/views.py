@@ -37,7 +37,6 @@ class Note:
     severity: str
     grade: str
     code: str
-    name: str
     rule_url: str | None
     message: str
     hint: str

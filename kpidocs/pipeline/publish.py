@@ -71,4 +71,4 @@ def _href(links: pages.Links, start: str, goal: str) -> str:
 def _rule_text(rule: check.Rule, locale: str) -> pages.RuleText:
     heading, _, text = check.documentation(rule, locale).partition("\n")
     title = heading.lstrip("# ").removeprefix(rule.code).strip(" :：")
-    return pages.RuleText(rule.code, rule.name, rule.severity, title, text)
+    return pages.RuleText(rule.code, rule.severity, title, text)

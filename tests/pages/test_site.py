@@ -109,7 +109,7 @@ def test_the_plan_lists_its_assumptions_with_their_sources(sales: Study) -> None
 
 
 def test_findings_link_to_rules_and_lines_where_both_are_known(sales: Study) -> None:
-    rule = RuleText("TGT008", "falls-short", Severity.ERROR, "Falls short", "## Why\n\nText.")
+    rule = RuleText("TGT008", Severity.ERROR, "Falls short", "## Why\n\nText.")
     links = Links(repository="https://example.org/")
     found = pages(sales, rules=(rule,), links=links)
     text = found["goals/sales/leads.md"].markdown
@@ -342,7 +342,7 @@ def test_no_text_of_a_goal_becomes_html_or_markdown() -> None:
 def test_a_plan_in_another_language_has_its_pages_and_rules_in_it(sales: Study) -> None:
     japanese = replace(sales.portfolio.plans["sales"], locale="ja")
     portfolio = replace(sales.portfolio, plans={"sales": japanese})
-    rule = RuleText("TGT008", "falls-short", Severity.ERROR, "targets that fall short", "Text\n")
+    rule = RuleText("TGT008", Severity.ERROR, "targets that fall short", "Text\n")
     found = pages(replace(sales, portfolio=portfolio), rules=(rule,))
     text = found["goals/sales/leads.md"].markdown
     assert "この数字の成り立ち" in text

@@ -130,8 +130,8 @@ def _in_myriads(value: Fraction, places: int) -> str:
 
 
 def _decimal(value: Fraction, places: int, groups: str = "") -> str:
-    sign, digits = "-" if value < 0 else "", abs(value) * 10**places
-    whole, decimals = divmod(int(digits), 10**places)
+    sign, digits = "-" if value < 0 else "", abs(value.numerator) * 10**places // value.denominator
+    whole, decimals = divmod(digits, 10**places)
     text = f"{whole:,}" if groups else str(whole)
     return f"{sign}{text}.{decimals:0{places}}" if places else f"{sign}{text}"
 
