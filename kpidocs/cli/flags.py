@@ -9,10 +9,10 @@ import click
 from kpidocs.cli.spoken import Option
 from kpidocs.settings import Severity
 from kpidocs.text import Text
+from kpidocs.words import LOCALES
 
 NEVER = "never"
 THRESHOLDS = (*(each.value for each in Severity), NEVER)
-LOCALES = ("en", "ja")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,8 +20,8 @@ from kpidocs.configuration.values import (
 )
 from kpidocs.settings import Engine, Folder, Limits, Rounding, Settings, Severity
 from kpidocs.text import Text
+from kpidocs.words import LOCALES
 
-LOCALES = ("en", "ja")
 SEVERITIES: Mapping[str, Severity] = {each.value: each for each in Severity}
 
 

@@ -1,5 +1,6 @@
 """Nouns into sentences of a locale."""
 
+from kpidocs.words.catalogue import LOCALES
 from kpidocs.words.chains import Line, Part, lines, step
 from kpidocs.words.counts import counted
 from kpidocs.words.labels import label
@@ -9,6 +10,7 @@ from kpidocs.words.sentences import say, spoken
 from kpidocs.words.targets import brief, headline, parted, total
 
 __all__ = [
+    "LOCALES",
     "Line",
     "Part",
     "brief",
