@@ -120,7 +120,7 @@ def _links(project: Project, config: MkDocsConfig) -> Links:
     """Where the pages go: where the goals lie in the documentation, else a folder of that name."""
     docs = Path(config.docs_dir).resolve()
     inside = project.goals.is_relative_to(docs)
-    root = project.goals.relative_to(docs).as_posix() if inside else project.goals.name
+    root = "/".join(project.goals.relative_to(docs).parts) if inside else project.goals.name
     style = UrlStyle.DIRECTORY if config.use_directory_urls else UrlStyle.FILE
     return Links(root=root, style=style, repository=_repository(project, config))
 

@@ -142,6 +142,15 @@ def test_goals_inside_the_documentation_take_the_place_of_its_pages(tmp_path: Pa
     assert "Notes" in page(site, "goals/notes")
 
 
+def test_the_documentation_itself_can_be_the_goals_folder(tmp_path: Path) -> None:
+    inside = {name.replace("goals/", "docs/"): SALES[name] for name in SALES}
+    config = PLAIN.replace("[kpidocs]", "[{kpidocs: {goals_dir: docs, fail_on: never}}]")
+    site = build(write(tmp_path, {**inside, "mkdocs.yml": config}), strict=True)
+    assert '<h1 id="home">Home' in page(site, "")
+    assert "kpi-figure" in page(site, "sales/orders")
+    assert 'href="../rules/TGT008/"' in page(site, "sales")
+
+
 def test_an_ordinary_page_beside_goals_is_published_and_made_harmless(sales: Path) -> None:
     article = "# How we count\n\nSee [the orders](orders.md). <img src=x onerror=alert(1)>\n"
     write(sales, {"goals/sales/counting.md": article, "goals/sales/bare.md": "No heading\n"})

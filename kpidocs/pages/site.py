@@ -38,8 +38,10 @@ def build(
     rule_pages = (
         page for locale, desk in desks.items() for page in _rules(desk, rules.get(locale, ()))
     )
-    articles = _articles(next(iter(desks.values())))
-    return (*_plans(desks, drawings), *_goals(desks, drawings), *articles, *rule_pages)
+    articles = tuple(_articles(next(iter(desks.values()))))
+    taken = frozenset(each.path for each in articles)
+    plans = _plans(desks, drawings, taken=taken)
+    return (*plans, *_goals(desks, drawings), *articles, *rule_pages)
 
 
 def _desks(
@@ -61,11 +63,14 @@ def _desks(
     }
 
 
-def _plans(desks: Mapping[str, Desk], drawings: Mapping[str, str]) -> Iterator[Page]:
+def _plans(
+    desks: Mapping[str, Desk], drawings: Mapping[str, str], *, taken: frozenset[str]
+) -> Iterator[Page]:
+    """Write the plans, and the page of all, unless the author's pages have ``taken`` its place."""
     home = next(iter(desks.values()))
     study, root = home.study, home.links.overview()
     plans = [each for each in study.portfolio.plans.values() if _shown(each, study)]
-    if all(home.links.plan(each.id) != root for each in plans):
+    if root not in {*taken, *(home.links.plan(each.id) for each in plans)}:
         overview = overview_view(desk=home.at(root))
         yield _page("overview", overview, title=overview.title, desk=home.at(root))
     for plan in plans:

@@ -148,6 +148,13 @@ def test_the_root_plan_takes_the_place_of_the_overview() -> None:
     assert found["goals/b/index.md"].parent == "goals/index.md"
 
 
+def test_a_page_of_the_author_takes_the_place_of_the_overview(sales: Study) -> None:
+    written = replace(sales.portfolio, articles={"goals/index.md": "# Welcome\n"})
+    found = build(replace(sales, portfolio=written), drawings=DRAWN, links=Links())
+    (first,) = (each for each in found if each.path == "goals/index.md")
+    assert first.title == "Welcome"
+
+
 def test_a_plan_stands_below_the_plan_around_it() -> None:
     plans = (plan("a"), plan("a/b/c"))
     found = pages(study(goal("a/x", target="1件"), goal("a/b/c/y", target="2件"), plans=plans))
