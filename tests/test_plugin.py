@@ -156,7 +156,7 @@ def test_an_ordinary_page_beside_goals_is_published_and_made_harmless(sales: Pat
     write(sales, {"goals/sales/counting.md": article, "goals/sales/bare.md": "No heading\n"})
     site = build(sales)
     text = page(site, "goals/sales/counting")
-    assert ">How we count" in text
+    assert ">How we count</h1>" in text
     assert 'href="../orders/"' in text
     assert "<img src=x" not in text
     assert "No heading" in page(site, "goals/sales/bare")

@@ -39,11 +39,15 @@ _markdown = MarkdownIt("commonmark", {"html": False}).disable("inline")
 
 
 def body(text: str, *, title: str, settings: Settings) -> str:
-    """Give the text of a goal or plan as it goes into its page."""
-    own = fitted(text.replace("\r\n", "\n"), title=title)
+    """Give the text of a goal or plan as it goes into its page, below the page's own heading."""
+    return article(fitted(text.replace("\r\n", "\n"), title=title), settings=settings)
+
+
+def article(text: str, *, settings: Settings) -> str:
+    """Give the text of an ordinary page, with its headings as they are."""
     if settings.html:
-        return own
-    return as_written(own) if is_costly(own) else harmless(own)
+        return text
+    return as_written(text) if is_costly(text) else harmless(text)
 
 
 def heading(text: str) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from kpidocs.model import Location, Plan, Study
-from kpidocs.pages.body import body, heading
+from kpidocs.pages.body import article, heading
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.environment import rendered
 from kpidocs.pages.goal import goal_view
@@ -133,7 +133,7 @@ def _articles(desk: Desk) -> Iterator[Page]:
         yield Page(
             path=desk.links.article(inside),
             title=one_line(title),
-            text=front_matter(title) + body(text, title=title, settings=desk.study.settings),
+            text=front_matter(title) + article(text, settings=desk.study.settings),
             edit=Location(path),
             parent=desk.links.plan(folder) if folder in desk.study.portfolio.plans else None,
         )
