@@ -10,10 +10,8 @@ from kpidocs.quantity import Comparator, Quantity, format_bound, format_range, r
 from kpidocs.text import Text
 from kpidocs.words.sentences import DIGITS, say, spoken
 
-# A figure alone means: that much or more.
-UNSAID = (Comparator.AT_LEAST, Comparator.BETWEEN)
-
 SIGNS: Mapping[Comparator | None, Text] = {
+    Comparator.AT_LEAST: Text("≥ {figure}"),
     Comparator.MORE_THAN: Text("> {figure}"),
     Comparator.AT_MOST: Text("≤ {figure}"),
     Comparator.LESS_THAN: Text("< {figure}"),
@@ -31,9 +29,8 @@ def headline(goal: Goal, solved: Solved, *, locale: str) -> str:
     if _stands_as_written(goal, solved):
         return spoken(goal.target, locale)
     figure = total(solved, locale=locale)
-    if not figure or solved.comparator in UNSAID:
-        return figure
-    return format_bound(figure, solved.comparator, solved.unit, locale=locale)
+    bound = _bound(goal, solved)
+    return format_bound(figure, bound, solved.unit, locale=locale) if figure else ""
 
 
 def brief(goal: Goal, solved: Solved, *, locale: str) -> str:
@@ -41,7 +38,7 @@ def brief(goal: Goal, solved: Solved, *, locale: str) -> str:
     if _stands_as_written(goal, solved):
         return spoken(goal.target, locale)
     figure = total(_legible(solved), locale=locale)
-    sign = SIGNS.get(solved.comparator) if figure else None
+    sign = SIGNS.get(_bound(goal, solved)) if figure else None
     return figure if sign is None else say(Text(sign.message, figure=figure), locale)
 
 
@@ -70,6 +67,16 @@ def legible(value: Fraction) -> Fraction:
     if abs(value) >= 1:
         return rounded(value, SIGNIFICANT - len(str(abs(int(value)))))
     return rounded(value, SIGNIFICANT - 1 + len(str(abs(int(1 / value)))))
+
+
+def _bound(goal: Goal, solved: Solved) -> Comparator | None:
+    """Give the comparator to say. A figure alone means: that much or more."""
+    is_plain = goal.target is None or goal.target.comparator is None
+    if solved.comparator is Comparator.BETWEEN or (
+        solved.comparator is Comparator.AT_LEAST and is_plain
+    ):
+        return None
+    return solved.comparator
 
 
 def _stands_as_written(goal: Goal, solved: Solved) -> bool:
