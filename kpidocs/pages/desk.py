@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Self
 
-from kpidocs.model import Goal, Judged, Location, Origin, Plan, Solved, Study
+from kpidocs.model import Goal, Judged, Kind, Location, Origin, Plan, Solved, Study
 from kpidocs.pages.index import Index
 from kpidocs.pages.links import Links
 from kpidocs.pages.views import Note, Ref, Row, Shown
@@ -72,6 +72,13 @@ class Desk:
         """Give links to those of the goals that exist."""
         goals = self.study.portfolio.goals
         return tuple(self.ref(goals[each]) for each in ids if each in goals)
+
+    def lead(self, plan: Plan) -> Goal | None:
+        """Give the goal that a plan is for: its primary KGI, else its first objective."""
+        if plan.primary_kgi is not None:
+            return self.goal(plan.primary_kgi)
+        goals = self.study.portfolio.in_plan(plan.id)
+        return next((each for each in goals if each.kind is Kind.OBJECTIVE), None)
 
     def plan_title(self, plan: Plan) -> str:
         """Give a plan's title; the root plan of a project may have none."""

@@ -35,13 +35,13 @@ def cards(folder: str, *, desk: Desk) -> tuple[Card, ...]:
 
 
 def _card(plan: Plan, desk: Desk) -> Card:
-    kgi = None if plan.primary_kgi is None else desk.goal(plan.primary_kgi)
-    due = plan.due if kgi is None else kgi.due
-    owner = plan.owner if kgi is None else kgi.owner
+    lead = desk.lead(plan)
+    due = plan.due if lead is None else lead.due
+    owner = plan.owner if lead is None else lead.owner
     return Card(
         plan=desk.plan_ref(plan),
-        kgi=None if kgi is None else desk.ref(kgi),
-        figure=Shown() if kgi is None else desk.figure(kgi),
+        lead=None if lead is None else desk.ref(lead),
+        figure=Shown() if lead is None else desk.figure(lead),
         due="" if due is None else desk.say(Text("by {date}", date=due)),
         owner="" if owner is None else desk.say(Text("Owner: {owner}", owner=owner)),
         goals=len(desk.study.portfolio.in_plan(plan.id)),

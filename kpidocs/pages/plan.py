@@ -18,14 +18,14 @@ def plan_view(
     plan: Plan, *, desk: Desk, drawings: Mapping[str, str], cards: tuple[Card, ...]
 ) -> PlanView:
     """Say everything about a plan that its page shows."""
-    kgi = None if plan.primary_kgi is None else desk.goal(plan.primary_kgi)
+    lead = desk.lead(plan)
     notes = tuple(desk.note(each) for each in findings(plan, desk=desk))
     verdict_ = verdict(notes)
     return PlanView(
         title=desk.plan_title(plan),
-        kgi=None if kgi is None else desk.ref(kgi),
-        figure=Shown() if kgi is None else desk.figure(kgi),
-        facts=() if kgi is None else tuple(facts(kgi, desk=desk)),
+        lead=None if lead is None else desk.ref(lead),
+        figure=Shown() if lead is None else desk.figure(lead),
+        facts=() if lead is None else tuple(facts(lead, desk=desk)),
         verdict=verdict_,
         others=len(notes) - 1 if verdict_ else len(notes),
         tree=plan_tree(plan.id, desk=desk, drawings=drawings),

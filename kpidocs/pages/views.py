@@ -122,7 +122,7 @@ class Card:
     """A plan in the overview: its primary KGI and the state of its checks."""
 
     plan: Ref
-    kgi: Ref | None
+    lead: Ref | None
     figure: Shown
     due: str
     owner: str
@@ -153,7 +153,7 @@ class PlanView:
     """A plan's page. ``others`` is how many findings there are beside the verdict."""
 
     title: str
-    kgi: Ref | None
+    lead: Ref | None
     figure: Shown
     facts: tuple[str, ...]
     verdict: Note | None

@@ -384,3 +384,17 @@ def test_a_rate_tells_what_it_was_counted_on(sales: Study) -> None:
     portfolio = replace(sales.portfolio, goals={**sales.portfolio.goals, counted.id: counted})
     text = pages(replace(sales, portfolio=portfolio))["goals/sales/meetings.md"].markdown
     assert "50% (24 of 48)" in text
+
+
+def test_a_plan_of_objectives_leads_with_its_objective() -> None:
+    found = pages(
+        study(
+            goal("sales/love", kind=Kind.OBJECTIVE, title="Owners love it", owner="app team"),
+            goal("sales/users", kind=Kind.KEY_RESULT, parent="sales/love", target="75%"),
+        )
+    )
+    for path in ("goals/index.md", "goals/sales/index.md"):
+        text = words(found[path].markdown)
+        assert "Objective Owners love it" in text
+        assert "no primary KGI" not in text
+        assert "unknown" not in text.split("Key result")[0]
