@@ -52,9 +52,9 @@ def _details(goal: Goal, desk: Desk) -> Iterator[Fact]:
     yield fact(Text("Why"), goal.rationale)
     yield fact(Text("If we miss"), goal.contingency)
     yield from _decisions(goal, desk)
-    yield fact(Text("Agreed by"), goal.agreed_by)
-    yield fact(Text("Approved by"), goal.approved_by)
-    yield fact(Text("Stakeholders"), goal.stakeholders)
+    yield fact(Text("Agreed by"), _dated(goal.agreed_by))
+    yield fact(Text("Approved by"), _dated(goal.approved_by))
+    yield fact(Text("Stakeholders"), _dated(goal.stakeholders))
     yield fact(Text("Review"), _cadence(goal.review))
     yield fact(Text("Last reviewed"), goal.reviewed)
     yield Fact(label=desk.say(Text("Contributes to")), refs=desk.refs(goal.contributes_to))
@@ -101,6 +101,15 @@ def _frequency(goal: Goal, desk: Desk) -> str:
     if goal.automated is not None:
         words.append(desk.say(Text("automatically") if goal.automated else Text("by hand")))
     return desk.speak(tuple(words))
+
+
+def _dated(people: tuple[str, ...]) -> tuple[Text | str, ...]:
+    """People with the day on which they agreed: 営業部長 @ 2026-03-20 as 営業部長（2026-03-20）."""
+    return tuple(_signed(*map(str.strip, each.partition("@"))) for each in people)
+
+
+def _signed(who: str, at: str, day: str) -> Text | str:
+    return Text("{figure} ({time})", figure=who, time=day) if at else who
 
 
 def _baseline(goal: Goal, desk: Desk) -> str:
