@@ -43,7 +43,7 @@ def settings_from(
 def goals_dir(value: object, key: str) -> str:
     """Read a folder below that of the configuration file."""
     path = posixpath.normpath(text(value, key))
-    if posixpath.isabs(path) or path.startswith(".."):
+    if posixpath.isabs(path) or path.split("/")[0] == "..":
         raise wrong(value, key, Text("a folder below that of the configuration file"))
     return path
 

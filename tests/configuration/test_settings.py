@@ -69,6 +69,10 @@ def test_a_locale_of_its_own_goes_before_that_of_the_theme() -> None:
     assert settings_from({"locale": "en"}, theme_language="ja").locale == "en"
 
 
+def test_a_folder_may_begin_with_two_dots() -> None:
+    assert settings_from({"goals_dir": "..goals"}).goals_dir == "..goals"
+
+
 @pytest.mark.parametrize(
     ("written", "said"),
     [
