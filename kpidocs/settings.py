@@ -19,9 +19,18 @@ class Severity(Enum):
         """0 for an error, then upwards."""
         return tuple(Severity).index(self)
 
-    def reaches(self, threshold: "Severity | None") -> bool:
-        """Whether this is at or above a threshold; None is reached by nothing."""
-        return threshold is not None and self.rank <= threshold.rank
+
+class Threshold(Enum):
+    """From which severity on findings fail a run."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+    NEVER = "never"
+
+    def is_reached_by(self, severity: Severity) -> bool:
+        """Whether a finding of a severity is at or above the threshold."""
+        return self is not Threshold.NEVER and severity.rank <= Severity(self.value).rank
 
 
 class Rounding(Enum):
@@ -46,13 +55,12 @@ class Folder:
     """What holds for the goals below one folder of goals.
 
     ``rules`` maps a code, a rule's name or a family to its severity, None for off.
-    ``fail_on`` is a threshold, None for never; it holds only where ``sets_fail_on``.
+    ``fail_on`` is None where the folder sets none.
     """
 
     path: str
     rules: Mapping[str, Severity | None] = field(default_factory=lambda: _NOTHING)
-    fail_on: Severity | None = None
-    sets_fail_on: bool = False
+    fail_on: Threshold | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +83,7 @@ class Settings:
     limits: Limits = field(default_factory=Limits)
     words: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: _NOTHING)
     rounding: Rounding = Rounding.STEPWISE
-    fail_on: Severity | None = Severity.ERROR
+    fail_on: Threshold = Threshold.ERROR
     graphviz: Engine = Engine.BUNDLED
     html: bool = False
 
@@ -91,10 +99,10 @@ class Settings:
         holding = (each for each in self.folders if within(inside, each.path))
         return tuple(sorted(holding, key=lambda each: -len(each.path)))
 
-    def fail_on_at(self, path: str) -> Severity | None:
+    def fail_on_at(self, path: str) -> Threshold:
         """Give the threshold for a goal file, its path relative to the project."""
-        setting = (each for each in self.folders_at(path) if each.sets_fail_on)
-        return next((each.fail_on for each in setting), self.fail_on)
+        thresholds = (each.fail_on for each in self.folders_at(path))
+        return next((each for each in thresholds if each is not None), self.fail_on)
 
 
 def within(path: str, folder: str) -> bool:

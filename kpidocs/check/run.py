@@ -34,7 +34,7 @@ def _judged(study: Study) -> Iterator[Judged]:
         broken = rule(finding.code)
         grave = severity(broken, study.settings, path)
         if grave is not None:
-            fails = grave.reaches(study.settings.fail_on_at(path))
+            fails = study.settings.fail_on_at(path).is_reached_by(grave)
             yield Judged(finding, broken.name, grave, fails)
 
 

@@ -14,7 +14,7 @@ from kpidocs.configuration import Project, day, find_project, refuse_unknown
 from kpidocs.errors import ProjectError
 from kpidocs.model import Judged, Study
 from kpidocs.pipeline.examine import RULE_KEYS, examine
-from kpidocs.settings import Settings, Severity, within
+from kpidocs.settings import Settings, Threshold, within
 from kpidocs.text import Text
 
 
@@ -57,7 +57,7 @@ def _settings(settings: Settings, flags: Flags) -> Settings:
     settings = replace(settings, locale=flags.locale or settings.locale)
     if flags.fail_on in (None, NEVER):
         return settings
-    return replace(settings, fail_on=Severity(flags.fail_on))
+    return replace(settings, fail_on=Threshold(flags.fail_on))
 
 
 def _refuse_output(flags: Flags, project: Project) -> None:

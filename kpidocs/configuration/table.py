@@ -18,11 +18,12 @@ from kpidocs.configuration.values import (
     whole,
     wrong,
 )
-from kpidocs.settings import Engine, Folder, Limits, Rounding, Settings, Severity
+from kpidocs.settings import Engine, Folder, Limits, Rounding, Settings, Severity, Threshold
 from kpidocs.text import Text
 from kpidocs.words import LOCALES
 
 SEVERITIES: Mapping[str, Severity] = {each.value: each for each in Severity}
+threshold = member(Threshold)
 
 
 def settings_from(
@@ -59,11 +60,6 @@ def rules(value: object, key: str) -> Mapping[str, Severity | None]:
     )
 
 
-def threshold(value: object, key: str) -> Severity | None:
-    """Read the severity from which on findings fail a run."""
-    return choice({**SEVERITIES, "never": None})(value, key)
-
-
 def folders(value: object, key: str) -> tuple[Folder, ...]:
     """Read what holds for single folders of goals, by their paths."""
     return tuple(
@@ -74,12 +70,10 @@ def folders(value: object, key: str) -> tuple[Folder, ...]:
 
 def _folder(path: str, values: Mapping[str, object], key: str) -> Folder:
     known(values, ("fail_on", "rules"), within=key)
-    sets_fail_on = "fail_on" in values
     return Folder(
         path=posixpath.normpath(path).removeprefix("./"),
         rules=rules(values.get("rules"), at(key, "rules")),
-        fail_on=threshold(values["fail_on"], at(key, "fail_on")) if sets_fail_on else None,
-        sets_fail_on=sets_fail_on,
+        fail_on=threshold(values["fail_on"], at(key, "fail_on")) if "fail_on" in values else None,
     )
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from kpidocs.check import RULES, run
 from kpidocs.model import Study
-from kpidocs.settings import Folder, Settings, Severity
+from kpidocs.settings import Folder, Settings, Severity, Threshold
 from tests.check.tools import judges, kgi, kpi, place
 from tests.folders import goal
 
@@ -64,9 +64,9 @@ def test_the_settings_give_the_severity_and_the_catalogue_the_name() -> None:
     ("settings", "fails"),
     [
         (Settings(), True),
-        (Settings(fail_on=None), False),
-        (Settings(folders=(Folder("web", fail_on=None, sets_fail_on=True),)), False),
-        (Settings(folders=(Folder("field", fail_on=None, sets_fail_on=True),)), True),
+        (Settings(fail_on=Threshold.NEVER), False),
+        (Settings(folders=(Folder("web", fail_on=Threshold.NEVER),)), False),
+        (Settings(folders=(Folder("field", fail_on=Threshold.NEVER),)), True),
     ],
 )
 def test_the_threshold_of_the_folder_decides_whether_a_finding_fails(

@@ -2,7 +2,7 @@ import pytest
 
 from kpidocs.configuration import refuse_unknown_rules, settings_from
 from kpidocs.errors import SettingsError
-from kpidocs.settings import Engine, Folder, Limits, Rounding, Settings, Severity
+from kpidocs.settings import Engine, Folder, Limits, Rounding, Settings, Severity, Threshold
 from kpidocs.words import say
 
 KNOWN = ("KPI", "KPI012", "no-owner", "TGT", "TGT008", "falls-short")
@@ -39,11 +39,11 @@ def test_every_setting_can_be_given() -> None:
         goals_dir="docs/goals",
         locale="ja",
         rules={"KPI012": None, "no-owner": Severity.ERROR, "TGT": Severity.ADVICE},
-        folders=(Folder("a"), Folder("b", {"KPI": None}, None, sets_fail_on=True)),
+        folders=(Folder("a"), Folder("b", {"KPI": None}, Threshold.NEVER)),
         limits=Limits(max_depth=4, key_results=(1, 3)),
         words={"vague": ("いい感じ", "シナジー")},
         rounding=Rounding.EXACT,
-        fail_on=Severity.WARNING,
+        fail_on=Threshold.WARNING,
         graphviz=Engine.DOT,
         html=True,
     )
@@ -54,7 +54,7 @@ def test_a_rule_is_off_however_yaml_reads_the_word() -> None:
 
 
 def test_never_fails_on_nothing() -> None:
-    assert settings_from({"fail_on": "never"}).fail_on is None
+    assert settings_from({"fail_on": "never"}).fail_on is Threshold.NEVER
 
 
 @pytest.mark.parametrize(
