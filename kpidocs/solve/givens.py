@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kpidocs.model import Finding, Goal, Portfolio, Rate, Solved
+from kpidocs.model import Finding, Goal, Kind, Portfolio, Rate, Solved
 from kpidocs.quantity import PERCENT, Figure, Misreading, Quantity, Unit
 from kpidocs.solve import reports
 from kpidocs.solve.declared import declared
@@ -63,7 +63,7 @@ def givens(portfolio: Portfolio) -> Givens:
         if goal.target is not None
     }
     excluded = {*portfolio.unusable, *_out_of_reach(portfolio, goals)}
-    findings = list(_without_people(portfolio))
+    findings = [*_without_people(portfolio), *_without_parent(portfolio)]
     for goal, variable, rate, figure in _written_rates(portfolio):
         findings.extend(_out_of_range(goal, rate, figure, portfolio, unit_of))
         if figure.value > 0:
@@ -96,6 +96,15 @@ def _without_people(portfolio: Portfolio) -> Iterator[Finding]:
     for goal in portfolio.goals.values():
         if goal.target is not None and goal.target.per_person and goal.people is None:
             yield reports.people_missing(goal)
+
+
+def _without_parent(portfolio: Portfolio) -> Iterator[Finding]:
+    """Report rates that lead nowhere; of a KPI without a parent the rules speak."""
+    for goal in portfolio.goals.values():
+        if goal.parent is None and "parent" not in goal.unread and goal.kind is not Kind.KPI:
+            for key, rate in (("conversion", goal.conversion), ("share", goal.share)):
+                if rate is not None:
+                    yield reports.parent_missing(goal, rate, key)
 
 
 def _written_rates(portfolio: Portfolio) -> Iterator[tuple[Goal, str, Rate, Figure]]:

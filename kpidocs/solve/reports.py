@@ -67,6 +67,17 @@ def people_missing(goal: Goal) -> Finding:
     )
 
 
+def parent_missing(goal: Goal, rate: Rate, key: str) -> Finding:
+    """Say that a conversion or a share has no goal to relate to (SRC007)."""
+    return Finding(
+        "SRC007",
+        Text("“{goal}” has a {key}, but there is no goal above it.", goal=goal.title, key=key),
+        rate.at,
+        goal=goal.id,
+        hint=Text("Write parent: and the id of the goal above, or remove {key}.", key=key),
+    )
+
+
 def rate_out_of_range(goal: Goal, rate: Rate, figure: Fraction) -> Finding:
     """Say that a conversion or a share is no part of its whole (TGT003)."""
     shown = Quantity(figure, PERCENT)

@@ -409,3 +409,10 @@ def test_an_unknown_rate_is_named_by_its_title_or_its_goal(link: str, named: str
         orders="kind: kgi\ntarget: 20件", leads=f"kind: kpi\nparent: orders\nunit: 件\n{link}"
     )
     assert named in said(files)[1]
+
+
+@pytest.mark.parametrize("key", ["conversion", "share"])
+def test_a_rate_on_a_goal_without_a_goal_above_is_reported(key: str) -> None:
+    found = finding(plan_of(orders=f"kind: kgi\ntarget: 20件\n{key}: 50%"))
+    assert (found.code, found.at.line) == ("SRC007", 5)
+    assert key in say(found.message, "en")
