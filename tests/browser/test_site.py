@@ -19,11 +19,14 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-def serve(site: Path) -> Iterator[str]:
-    handler = functools.partial(_Quiet, directory=str(site))
+def serve(folder: Path) -> Iterator[str]:
+    """Build a site for the address that it is served at: instant navigation stays within it."""
+    handler = functools.partial(_Quiet, directory=str(folder / "site"))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        address = f"http://127.0.0.1:{server.server_address[1]}/"
+        build(folder, site_url=address)
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        yield address
         server.shutdown()
 
 
@@ -32,14 +35,13 @@ def material(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = write(tmp_path_factory.mktemp("material"), {**SALES, "mkdocs.yml": MATERIAL})
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NO_MKDOCS_2_WARNING", "1")
-        site = build(folder)
-    yield from serve(site)
+        yield from serve(folder)
 
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = write(tmp_path_factory.mktemp("plain"), {**SALES, "mkdocs.yml": PLAIN})
-    yield from serve(build(folder))
+    yield from serve(folder)
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +49,7 @@ def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     goal = "---\nkind: kpi\nparent: leads\ntarget: 80%以上\nsource: survey\n---\n"
     more = {f"goals/sales/quality-{number}.md": goal for number in range(5)}
     folder = write(tmp_path_factory.mktemp("wide"), {**SALES, **more, "mkdocs.yml": PLAIN})
-    yield from serve(build(folder))
+    yield from serve(folder)
 
 
 @pytest.fixture
@@ -60,13 +62,23 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_a_link_in_a_tree_is_followed_by_instant_navigation(page: Page, material: str) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(material + "goals/sales/")
+    page.goto(material + "goals/sales/", wait_until="networkidle")
+    page.evaluate("window.loadedOnce = true")
     page.locator("svg a", has_text="Leads").click()
     expect(page.locator("h1")).to_have_text("Leads")
     expect(page).to_have_url(material + "goals/sales/leads/")
     page.locator("svg a", has_text="Meetings").click()
     expect(page.locator("h1")).to_have_text("Meetings")
+    assert page.evaluate("window.loadedOnce")  # the page was changed, not loaded anew
     assert errors == []
+
+
+def test_a_link_in_a_tree_opens_a_tab_of_its_own_when_asked_to(page: Page, material: str) -> None:
+    page.goto(material + "goals/sales/", wait_until="networkidle")
+    with page.context.expect_page() as opened:
+        page.locator("svg a", has_text="Leads").click(modifiers=["Control"])
+    expect(opened.value.locator("h1")).to_have_text("Leads")
+    expect(page).to_have_url(material + "goals/sales/")
 
 
 def test_a_node_of_a_tree_can_be_reached_and_opened_by_keyboard(page: Page, plain: str) -> None:

@@ -1,5 +1,18 @@
-// Scrolls a wide tree to the goal that it is drawn for. All pages work without it.
+// Scrolls a wide tree to the goal that it is drawn for, and hands clicks in a tree to the theme's
+// instant navigation, which knows links of HTML only. All pages work without it.
 (() => {
+  const follow = (event) => {
+    const node = event.target.closest?.(".kpi-tree a");
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (node && plain) {
+      const link = document.createElement("a");
+      link.href = node.href.baseVal;
+      event.preventDefault();
+      document.body.append(link);
+      link.click();
+      link.remove();
+    }
+  };
   const show = () => {
     for (const frame of document.querySelectorAll(".kpi-drawing")) {
       const node =
@@ -14,6 +27,7 @@
   };
   if (window.document$) {
     window.document$.subscribe(show); // Material's instant navigation: at every page
+    document.addEventListener("click", follow);
   } else {
     show();
   }
