@@ -63,13 +63,18 @@ class Folder:
     fail_on: Threshold | None = None
 
 
+Limit = int | tuple[int, int]
+"""A threshold: the most of something, or the least and the most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Thresholds of rules."""
+    """Thresholds of rules: levels below a KGI, core KPIs of one owner, key results, months."""
 
     max_depth: int = 3
     max_kpis: int = 9
     key_results: tuple[int, int] = (2, 5)
+    objective_months: int = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,18 @@
 from kpidocs.model.finding import Finding, Judged
 from kpidocs.model.goal import (
     Assumption,
-    DayCount,
     Evidence,
     Goal,
     Ignore,
     Kind,
     Misread,
-    Plan,
     Rate,
+    Revision,
     Section,
     Status,
 )
 from kpidocs.model.location import Location, Places
+from kpidocs.model.plan import DayCount, Plan
 from kpidocs.model.portfolio import Count, Portfolio
 from kpidocs.model.solution import Derivation, Origin, Solution, Solved
 from kpidocs.model.study import Study
@@ -37,6 +37,7 @@ __all__ = [
     "Plan",
     "Portfolio",
     "Rate",
+    "Revision",
     "Section",
     "Solution",
     "Solved",

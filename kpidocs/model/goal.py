@@ -1,4 +1,4 @@
-"""Goals and plans, as their authors wrote them, with references resolved and keys inherited."""
+"""Goals, as their authors wrote them, with references resolved and keys inherited."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,8 +7,16 @@ from enum import Enum
 
 from kpidocs.formula import Expression
 from kpidocs.model.location import Location, Places
-from kpidocs.quantity import Baseline, Direction, Figure, Misreading, Target, Unit, Window
-from kpidocs.settings import Rounding
+from kpidocs.quantity import (
+    Baseline,
+    Direction,
+    Duration,
+    Figure,
+    Misreading,
+    Target,
+    Unit,
+    Window,
+)
 from kpidocs.text import Text
 
 
@@ -111,14 +119,23 @@ class Ignore:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """A change of the target, the deadline or the definition that was recorded, and its day."""
+
+    on: date
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Goal:
     """One goal. Ids are full ids; dates and owner are the inherited ones where none is written.
 
     ``formula`` has its names resolved to full ids and ``owner#name`` of assumptions. ``unit`` is
     the one that is declared, written in the target or baseline, or None: the solver inherits the
-    rest. ``is_inline`` goals stand in another goal's file. ``unread`` names the keys that are
-    written, here or where the goal would take them from, but wrongly: that was reported, so no
-    rule misses them.
+    rest. ``is_inline`` goals stand in another goal's file. ``agreed_on`` is the last day of those
+    beside ``agreed_by``; ``lag`` the time until the goal shows in the one above. ``unread``
+    names the keys that are written, here or where the goal would take them from, but wrongly: that
+    was reported, so no rule misses them.
     """
 
     id: str
@@ -156,14 +173,17 @@ class Goal:
     nature: str | None = None
     stage: str | None = None
     controllable: bool = True
+    lag: Duration | None = None
     review: str | None = None
     reviewed: date | None = None
     decision_rule: Mapping[str, str] | None = None
     stakeholders: tuple[str, ...] = ()
     agreed_by: tuple[str, ...] = ()
+    agreed_on: date | None = None
     approved_by: tuple[str, ...] = ()
     rationale: str | None = None
     contingency: str | None = None
+    revisions: tuple[Revision, ...] = ()
     tags: tuple[str, ...] = ()
     ignore: tuple[Ignore, ...] = ()
     sections: frozenset[Section] = frozenset()
@@ -191,40 +211,3 @@ class Goal:
         if self.start is None or self.due is None:
             return None
         return Window(self.start, self.due)
-
-
-class DayCount(Enum):
-    """What 日 means on a KDI and in a capacity."""
-
-    WORKDAY = "workday"
-    CALENDAR = "calendar"
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A folder of goals. ``id`` is its path, empty for the root; keys inherited from above.
-
-    ``primary_kgi`` is a full id, None when there is none or several claim it.
-    ``holidays`` are the days that do not count as workdays.
-    """
-
-    id: str
-    title: str
-    places: Places
-    is_written: bool = True  # an index.md describes it
-    primary_kgi: str | None = None
-    start: date | None = None
-    due: date | None = None
-    owner: str | None = None
-    review: str | None = None
-    agreed_by: tuple[str, ...] = ()
-    status: Status = Status.ACTIVE
-    fiscal_year_start: int = 4
-    locale: str | None = None
-    currency: str | None = None
-    tax: str | None = None
-    rounding: Rounding | None = None
-    day: DayCount = DayCount.WORKDAY
-    holidays: frozenset[date] = frozenset()
-    ignore: tuple[Ignore, ...] = ()
-    body: str = ""

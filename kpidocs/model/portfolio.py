@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kpidocs.model.finding import Finding
-from kpidocs.model.goal import Assumption, Goal, Plan
+from kpidocs.model.goal import Assumption, Goal
+from kpidocs.model.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """Everything that is known about a project after one run."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kpidocs.model.finding import Judged
 from kpidocs.model.portfolio import Portfolio
 from kpidocs.model.solution import Solution
-from kpidocs.settings import Settings
+from kpidocs.settings import Limits, Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +26,8 @@ class Study:
     def locale(self, plan: str) -> str:
         """Give the language of a plan's pages: its own, else that of the project."""
         return self.portfolio.plans[plan].locale or self.settings.locale
+
+    def limits(self, plan: str) -> Limits:
+        """Give the thresholds that hold in a plan: its own, else those of the project."""
+        own = self.portfolio.plans[plan].limits
+        return replace(self.settings.limits, **own)  # type: ignore[arg-type] # read by name

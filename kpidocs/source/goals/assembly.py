@@ -10,8 +10,8 @@ from kpidocs.source.goals.numbers import numbers
 from kpidocs.source.goals.rates import rate
 from kpidocs.source.goals.references import Directory
 from kpidocs.source.goals.relations import refer
-from kpidocs.source.goals.signatures import judge_dates
-from kpidocs.source.goals.values import day, head_count
+from kpidocs.source.goals.signatures import judge_dates, last_agreement, revisions
+from kpidocs.source.goals.values import day, head_count, length
 from kpidocs.source.goals.variables import Variables
 from kpidocs.source.keys.schema import DecisionKeys
 from kpidocs.text import Text
@@ -31,6 +31,7 @@ def assemble(draft: GoalDraft, home: PlanDraft, variables: Variables) -> Goal:
     same_as = refer(draft, "same_as", keys.same_as, directory)
     said = numbers(draft, plan, directory)
     judge_dates(draft, keys, plan.fiscal_year_start)
+    agreed_by = _agreed_by(draft, plan)
     draft.unread |= {key for key in _FROM_PLAN if key in home.unread and getattr(keys, key) is None}
     return Goal(
         id=draft.id,
@@ -68,14 +69,17 @@ def assemble(draft: GoalDraft, home: PlanDraft, variables: Variables) -> Goal:
         nature=keys.nature,
         stage=keys.stage,
         controllable=keys.controllable is not False,
+        lag=length(draft, "lag", keys.lag),
         review=_first(keys.review, _held(draft, "review"), plan.review),
         reviewed=day(draft, "reviewed", keys.reviewed, plan.fiscal_year_start),
         decision_rule=_decision_rule(keys.decision_rule),
         stakeholders=tuple(keys.stakeholders or ()),
-        agreed_by=_agreed_by(draft, plan),
+        agreed_by=agreed_by,
+        agreed_on=last_agreement(agreed_by, plan.fiscal_year_start),
         approved_by=tuple(keys.approved_by or ()),
         rationale=_first(keys.rationale, _held(draft, "rationale")),
         contingency=_first(keys.contingency, _held(draft, "contingency")),
+        revisions=revisions(draft, keys, plan.fiscal_year_start),
         tags=tuple(keys.tags or ()),
         ignore=ignores(draft, keys.ignore, plan.fiscal_year_start),
         sections=_sections(draft),

@@ -14,7 +14,8 @@ from kpidocs.source.goals.goal_files import GoalFile
 from kpidocs.source.goals.holidays import settle_holidays
 from kpidocs.source.goals.ignores import ignores
 from kpidocs.source.goals.places import sheet, ways_by_goal
-from kpidocs.source.goals.signatures import judge_dates
+from kpidocs.source.goals.signatures import judge_dates, last_agreement
+from kpidocs.source.goals.thresholds import thresholds
 from kpidocs.source.goals.windows import settle_window
 from kpidocs.source.keys.ids import flaw, folded
 from kpidocs.source.keys.schema import PlanKeys
@@ -26,7 +27,7 @@ E = TypeVar("E", bound=Enum)
 APRIL = 4
 
 _MONTHS = frozenset(map(str, range(1, 13)))
-_INHERITED = ("start", "due", "owner", "review", "agreed_by", "status")
+_INHERITED = ("start", "due", "owner", "review", "stakeholders", "agreed_by", "status")
 
 
 def folders_of_goals(pages: Iterable[GoalFile]) -> Mapping[str, list[GoalFile]]:
@@ -152,6 +153,7 @@ def describe(draft: PlanDraft) -> Plan:
     settle_holidays(draft, month)
     judge_dates(draft, keys, month)
     _refuse_other_id(draft)
+    agreed_by = tuple(inherited(keys.agreed_by, "agreed_by") or ())
     draft.described = Plan(
         id=draft.id,
         title=_title(draft),
@@ -161,7 +163,9 @@ def describe(draft: PlanDraft) -> Plan:
         due=draft.due,
         owner=inherited(keys.owner, "owner"),
         review=inherited(keys.review, "review"),
-        agreed_by=tuple(inherited(keys.agreed_by, "agreed_by") or ()),
+        stakeholders=tuple(inherited(keys.stakeholders, "stakeholders") or ()),
+        agreed_by=agreed_by,
+        agreed_on=last_agreement(agreed_by, month),
         status=inherited(_member(Status, keys.status), "status") or Status.ACTIVE,
         fiscal_year_start=month,
         locale=inherited(keys.locale, "locale"),
@@ -170,6 +174,7 @@ def describe(draft: PlanDraft) -> Plan:
         rounding=inherited(_member(Rounding, keys.rounding), "rounding"),
         day=inherited(_member(DayCount, keys.day), "day") or DayCount.WORKDAY,
         holidays=frozenset(draft.holidays),
+        limits={**({} if above is None else above.limits), **thresholds(draft, keys.limits)},
         ignore=ignores(draft, keys.ignore, month),
         body=draft.body,
     )

@@ -72,6 +72,15 @@ class RevisionKeys(Shape):
     approved_by: Annotated[list[Label] | None, BeforeValidator(_listed)] = None
 
 
+class LimitKeys(Shape):
+    """Thresholds of rules."""
+
+    max_depth: str | None = None
+    max_kpis: str | None = None
+    key_results: list[str] | None = None
+    objective_months: str | None = None
+
+
 class IgnoreKeys(Shape):
     """A rule that is not to hold here."""
 
@@ -131,7 +140,7 @@ class PlanKeys(SharedKeys):
     day: Literal["workday", "calendar"] | None = None
     holidays: Texts = None
     units: dict[str, str] | None = None
-    limits: dict[str, str | list[str]] | None = None
+    limits: LimitKeys | None = None
     approved: object = None
 
 
