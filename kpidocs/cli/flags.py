@@ -54,15 +54,20 @@ def output_option() -> Option:
     )
 
 
+def config_option() -> Option:
+    """The configuration file, instead of the nearest one above."""
+    return Option(
+        "--config",
+        says=Text("The configuration file."),
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+    )
+
+
 def project_options(*, fail_on: str | None) -> tuple[Option, ...]:
     """The options of every command that reads goals; ``fail_on`` is None for the settings'."""
     return (
-        Option(
-            "--config",
-            says=Text("The configuration file."),
-            type=click.Path(path_type=Path),
-            metavar="FILE",
-        ),
+        config_option(),
         Option("--today", says=Text("The day to count as today."), metavar="YYYY-MM-DD"),
         Option(
             "--fail-on",
