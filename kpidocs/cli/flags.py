@@ -64,11 +64,16 @@ def config_option() -> Option:
     )
 
 
+def today_option() -> Option:
+    """The day of the run, instead of the one of the clock."""
+    return Option("--today", says=Text("The day to count as today."), metavar="YYYY-MM-DD")
+
+
 def project_options(*, fail_on: str | None) -> tuple[Option, ...]:
     """The options of every command that reads goals; ``fail_on`` is None for the settings'."""
     return (
         config_option(),
-        Option("--today", says=Text("The day to count as today."), metavar="YYYY-MM-DD"),
+        today_option(),
         Option(
             "--fail-on",
             says=Text("Exit with 1 for findings this grave, or graver."),

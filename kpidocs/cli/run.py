@@ -43,13 +43,18 @@ def start(flags: Flags) -> Run:
     project = replace(found, settings=_settings(found.settings, flags))
     click.get_current_context().meta[LOCALE] = project.settings.locale
     _refuse_output(flags, project)
-    now = datetime.now().astimezone()
-    today = day(flags.today, epoch=os.environ.get("SOURCE_DATE_EPOCH"), now=now)
+    today = today_of(flags)
     if flags.verbose:
         _tell(project, today)
     study = examine(project, today=today)
     findings = tuple(_wanted(study.findings, project, flags))
     return Run(project, replace(study, findings=findings), never_fails=flags.fail_on == NEVER)
+
+
+def today_of(flags: Flags) -> date:
+    """Give the day that is asked for, else that of the environment or the clock."""
+    now = datetime.now().astimezone()
+    return day(flags.today, epoch=os.environ.get("SOURCE_DATE_EPOCH"), now=now)
 
 
 def _settings(settings: Settings, flags: Flags) -> Settings:

@@ -8,7 +8,7 @@ from kpidocs.model import Kind
 
 PLAN = "plan"
 
-_PLANS = frozenset({PLAN, "計画", "プラン"})
+PLAN_WORDS = (PLAN, "計画", "プラン")
 
 _NAMES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
@@ -25,12 +25,13 @@ _KINDS: Mapping[str, Kind] = MappingProxyType(
     {name: kind for kind, names in _NAMES.items() for name in (kind.value, *names)}
 )
 
+GOAL_WORDS = tuple(_KINDS)
 KIND_NAMES = (PLAN, *(kind.value for kind in Kind))
 
 
 def is_plan(name: str) -> bool:
     """Whether a written kind is a plan's."""
-    return _folded(name) in _PLANS
+    return _folded(name) in PLAN_WORDS
 
 
 def kind_named(name: str) -> Kind | None:

@@ -25,6 +25,14 @@ def _valued(value: object) -> object:
 
 Label = Annotated[str, Field(max_length=limits.LABEL)]
 OneId = Annotated[str, Field(pattern="^[^,、]*$")]
+Texts = Annotated[
+    list[Label] | None,
+    BeforeValidator(_listed, json_schema_input_type=list[Label] | Label | None),
+]
+Ids = Annotated[
+    list[OneId] | None,
+    BeforeValidator(_listed, json_schema_input_type=list[OneId] | OneId | None),
+]
 
 
 class Shape(BaseModel):
@@ -69,7 +77,7 @@ class RevisionKeys(Shape):
     after: str | None = Field(None, alias="to")
     effective: str | None = None
     reason: str | None = None
-    approved_by: Annotated[list[Label] | None, BeforeValidator(_listed)] = None
+    approved_by: Texts = None
 
 
 class LimitKeys(Shape):
@@ -89,9 +97,9 @@ class IgnoreKeys(Shape):
     until: str | None = None
 
 
-Texts = Annotated[list[Label] | None, BeforeValidator(_listed)]
-Ids = Annotated[list[OneId] | None, BeforeValidator(_listed)]
-FigureValue = Annotated[FigureKeys, BeforeValidator(_valued)]
+FigureValue = Annotated[
+    FigureKeys, BeforeValidator(_valued, json_schema_input_type=FigureKeys | str)
+]
 Assumptions = dict[str, FigureValue] | None
 Phasing = Annotated[list[str] | dict[str, str] | None, Field(union_mode="left_to_right")]
 Cadence = Literal[
@@ -125,7 +133,10 @@ class SharedKeys(Shape):
     assumptions: Assumptions = None
     description: str | None = None
     tags: Texts = None
-    ignore: Annotated[list[IgnoreKeys] | None, BeforeValidator(_listed)] = None
+    ignore: Annotated[
+        list[IgnoreKeys] | None,
+        BeforeValidator(_listed, json_schema_input_type=list[IgnoreKeys] | IgnoreKeys | None),
+    ] = None
     children: list["GoalKeys"] | None = None
 
 
