@@ -1,8 +1,6 @@
 """``kpidocs check``: what is wrong with the goals."""
 
-import stat
-from collections.abc import Mapping
-from pathlib import Path
+from importlib.metadata import version
 
 from kpidocs.cli.flags import (
     Flags,
@@ -12,17 +10,23 @@ from kpidocs.cli.flags import (
     project_options,
     told,
 )
-from kpidocs.cli.output import emit, ink
+from kpidocs.cli.here import seen, sources
+from kpidocs.cli.manual import manual
+from kpidocs.cli.output import emit, ink, terminal_width
 from kpidocs.cli.run import Run, start
 from kpidocs.cli.spoken import Command
 from kpidocs.report.check_concise import check_concise
 from kpidocs.report.check_github import check_github
+from kpidocs.report.check_gitlab import check_gitlab
 from kpidocs.report.check_json import check_json
-from kpidocs.report.check_text import check_text
+from kpidocs.report.check_junit import check_junit
+from kpidocs.report.check_rdjson import check_rdjson
+from kpidocs.report.check_sarif import check_sarif
+from kpidocs.report.check_text import Sheet, check_text
 from kpidocs.text import Text
 
-FORMATS = ("text", "concise", "json", "github")
-LARGEST = 1_048_576  # bytes of a file that is quoted
+LISTS = {"concise": check_concise, "github": check_github, "gitlab": check_gitlab}
+FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif", "junit", "rdjson")
 
 
 def check(flags: Flags) -> int:
@@ -33,35 +37,22 @@ def check(flags: Flags) -> int:
 
 
 def _report(run: Run, flags: Flags) -> str:
-    study, locale = run.study, run.locale
+    study, project, locale = seen(run), run.project, run.locale
     match flags.format:
-        case "concise":
-            return check_concise(study, locale=locale)
-        case "json":
-            return check_json(study, locale=locale)
-        case "github":
-            return check_github(study, locale=locale)
-    return check_text(study, sources=_sources(run), locale=locale, ink=ink(flags.output))
-
-
-def _sources(run: Run) -> Mapping[str, str]:
-    """Read the files that findings are about once more, to quote them."""
-    root = run.project.root
-    paths = sorted({each.finding.at.path for each in run.study.findings})
-    texts = {path: _text(root / path, root) for path in paths}
-    return {path: text for path, text in texts.items() if text is not None}
-
-
-def _text(path: Path, root: Path) -> str | None:
-    """Give a file's text, None for one that is no regular file of the project."""
-    try:
-        real = path.resolve(strict=True)
-        status = real.stat()
-        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
-            return None
-        return real.read_text("utf-8-sig", "replace") if real.is_relative_to(root) else None
-    except (OSError, RuntimeError, ValueError):
-        return None
+        case "json":  # its paths start at the project, as those of all our JSON
+            return check_json(run.study, locale=locale)
+        case "junit":
+            return check_junit(study, locale=locale, shown=project.shown)
+        case "sarif":
+            ours = version("kpidocs")
+            return check_sarif(study, manual=manual(project), version=ours, locale=locale)
+        case "rdjson":
+            texts = sources(run)
+            return check_rdjson(study, sources=texts, manual=manual(project), locale=locale)
+        case "text":
+            sheet = Sheet(locale, ink(flags.output), terminal_width(flags.output))
+            return check_text(study, sources=sources(run), manual=manual(project), sheet=sheet)
+    return LISTS[flags.format](study, locale=locale)
 
 
 COMMAND = Command(

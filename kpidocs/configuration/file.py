@@ -72,6 +72,12 @@ def theme_language(content: Mapping[str, object]) -> str | None:
     return language if isinstance(language, str) else None
 
 
+def site_url(content: Mapping[str, object]) -> str | None:
+    """Give the address of the site, if it has one on the web."""
+    url = content.get("site_url")
+    return url if isinstance(url, str) and url.startswith(("https://", "http://")) else None
+
+
 def _load(path: Path) -> Mapping[str, object]:
     name = path.name
     try:

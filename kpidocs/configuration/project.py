@@ -4,7 +4,7 @@ import posixpath
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kpidocs.configuration.file import NAMES, plugin_settings, read, theme_language
+from kpidocs.configuration.file import NAMES, plugin_settings, read, site_url, theme_language
 from kpidocs.configuration.table import settings_from
 from kpidocs.errors import ProjectError
 from kpidocs.settings import Settings
@@ -28,6 +28,7 @@ class Project:
     filter: str = ""
     docs_dir: str = "docs"
     use_directory_urls: bool = True
+    site_url: str | None = None
 
     @property
     def shown(self) -> str:
@@ -85,6 +86,7 @@ def _configured(file: Path) -> Project:
         settings=settings,
         docs_dir=str(content.get("docs_dir", "docs")),
         use_directory_urls=content.get("use_directory_urls") is not False,
+        site_url=site_url(content),
     )
 
 

@@ -9,6 +9,7 @@ from kpidocs.model import Judged, Location, Study
 from kpidocs.report.check_concise import concise
 from kpidocs.report.summary import summary
 from kpidocs.report.terminal import plain, verbatim
+from kpidocs.report.told import told
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 from kpidocs.words import counted, say
@@ -45,8 +46,7 @@ def _annotation(judged: Judged, locale: str) -> str:
     finding = judged.finding
     properties = _place(finding.at) | {"title": f"{finding.code} {judged.name}"}
     given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    words = (finding.message, finding.hint)
-    text = "\n".join(plain(say(each, locale)) for each in words if each is not None)
+    text = "\n".join(told(judged, locale))
     return f"::{LEVELS[judged.severity]} {given}::{_data(text)}"
 
 

@@ -1,22 +1,42 @@
 """Findings for people: each with its place, the line that it is about, and what to do."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from kpidocs.model import Judged, Location, Study
-from kpidocs.report.excerpt import excerpt
+from kpidocs.report.excerpt import LONGEST, excerpt
+from kpidocs.report.manual import Manual
 from kpidocs.report.summary import summary
 from kpidocs.report.terminal import Ink, plain, verbatim
 from kpidocs.text import Text
 from kpidocs.words import say, spoken
 
+MARGIN = 12  # cells beside a line that is quoted: its number, the bar, ellipses
+NARROWEST = 20  # cells of a line that are shown on however narrow a terminal
 
-def check_text(study: Study, *, sources: Mapping[str, str], locale: str, ink: Ink) -> str:
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What findings are printed on; ``width`` is that of a terminal in cells, None elsewhere."""
+
+    locale: str
+    ink: Ink = Ink.NONE
+    width: int | None = None
+
+    @property
+    def room(self) -> int:
+        """The cells for a line of a file."""
+        return LONGEST if self.width is None else max(NARROWEST, min(LONGEST, self.width - MARGIN))
+
+
+def check_text(study: Study, *, sources: Mapping[str, str], manual: Manual, sheet: Sheet) -> str:
     """Give all findings and a summary; ``sources`` are the texts of files by their paths."""
     blocks = [
-        "\n".join(_block(each, sources.get(each.finding.at.path), locale, ink))
+        "\n".join(_block(each, sources.get(each.finding.at.path), manual, sheet))
         for each in study.findings
     ]
-    return "\n\n".join([*blocks, ink.bold(say(summary(study), locale))]) + "\n"
+    end = "\n".join(_end(study, manual, sheet))
+    return "\n\n".join([*blocks, end]) + "\n"
 
 
 def place(at: Location) -> str:
@@ -24,20 +44,23 @@ def place(at: Location) -> str:
     return f"{verbatim(at.path)}:{at.line}:{at.column}"
 
 
-def _block(judged: Judged, source: str | None, locale: str, ink: Ink) -> Iterator[str]:
-    finding = judged.finding
-    grade = ink.graded(f"{spoken(judged.severity, locale)} {finding.code}", judged.severity)
+def _block(judged: Judged, source: str | None, manual: Manual, sheet: Sheet) -> Iterator[str]:
+    finding, ink, locale = judged.finding, sheet.ink, sheet.locale
+    code = ink.link(finding.code, manual.url(finding.code))
+    grade = ink.graded(f"{spoken(judged.severity, locale)} {code}", judged.severity)
     yield f"{ink.bold(place(finding.at))}: {grade} {judged.name}"
     yield f"  {plain(say(finding.message, locale))}"
-    yield from _excerpt(finding.at, source, judged, ink)
+    yield from _excerpt(judged, source, sheet)
     if finding.hint is not None:
-        yield _remark(Text("Hint: {hint}", hint=finding.hint), locale)
+        yield f"  {_said(Text('Hint: {hint}', hint=finding.hint), locale)}"
     if finding.also:
-        yield _remark(Text("See also: {places}", places=tuple(map(place, finding.also))), locale)
+        places = tuple(map(place, finding.also))
+        yield f"  {_said(Text('See also: {places}', places=places), locale)}"
 
 
-def _excerpt(at: Location, source: str | None, judged: Judged, ink: Ink) -> Iterator[str]:
-    shown = excerpt(at, source=source)
+def _excerpt(judged: Judged, source: str | None, sheet: Sheet) -> Iterator[str]:
+    at, ink = judged.finding.at, sheet.ink
+    shown = excerpt(at, source=source, room=sheet.room)
     if shown is not None:
         line, carets = shown
         margin = " " * len(str(at.line))
@@ -45,5 +68,20 @@ def _excerpt(at: Location, source: str | None, judged: Judged, ink: Ink) -> Iter
         yield f"    {ink.faint(f'{margin} |')} {ink.graded(carets, judged.severity)}"
 
 
-def _remark(text: Text, locale: str) -> str:
-    return f"  {plain(say(text, locale))}"
+def _end(study: Study, manual: Manual, sheet: Sheet) -> Iterator[str]:
+    """Name one rule to read about, the gravest: the others are read about in the same way."""
+    if study.findings:
+        gravest = min(study.findings, key=lambda each: each.severity.rank).finding.code
+        yield sheet.ink.faint(_said(_reading(gravest, manual), sheet.locale))
+    yield sheet.ink.bold(_said(summary(study), sheet.locale))
+
+
+def _reading(code: str, manual: Manual) -> Text:
+    command, url = f"kpidocs rule {code}", manual.url(code)
+    if url is None:
+        return Text("To read about a rule: {command}", command=command)
+    return Text("To read about a rule: {command} or {url}", command=command, url=url)
+
+
+def _said(text: Text, locale: str) -> str:
+    return plain(say(text, locale))

@@ -33,6 +33,12 @@ class Ink(Enum):
         """Give a text the colour of a severity."""
         return self._painted(text, _COLOURS[severity])
 
+    def link(self, text: str, url: str | None) -> str:
+        """Let a text be clicked on terminals that know links, which others do not show."""
+        if self is Ink.NONE or url is None:
+            return text
+        return f"\x1b]8;;{plain(url)}\x1b\\{text}\x1b]8;;\x1b\\"
+
     def _painted(self, text: str, code: str) -> str:
         return f"\x1b[{code}m{text}{_RESET}" if self is Ink.ANSI else text
 
@@ -59,12 +65,16 @@ def width(text: str) -> int:
     return sum(map(_cells, text))
 
 
+def fitting(text: str, cells: int) -> int:
+    """Count the characters from the beginning of a text that fit into so many cells."""
+    return sum(end <= cells for end in accumulate(map(_cells, text)))
+
+
 def shortened(text: str, cells: int) -> str:
     """Give a text, or as much of its beginning as fits into so many cells with an ellipsis."""
     if width(text) <= cells:
         return text
-    ends = accumulate(map(_cells, text))
-    return text[: sum(end < cells for end in ends)].rstrip() + _ELLIPSIS
+    return text[: fitting(text, cells - 1)].rstrip() + _ELLIPSIS
 
 
 def _spaced(command: re.Match[str]) -> str:

@@ -55,7 +55,15 @@ def test_never_goes_before_what_a_folder_sets(kpidocs: Run, project: Path) -> No
 @pytest.mark.usefixtures("project")
 @pytest.mark.parametrize(
     ("form", "start"),
-    [("concise", "goals/shop/sales.md:"), ("json", "{"), ("github", "::error file=goals/shop")],
+    [
+        ("concise", "goals/shop/sales.md:"),
+        ("json", "{"),
+        ("github", "::error file=goals/shop"),
+        ("gitlab", '[\n  {\n    "check_name"'),
+        ("sarif", '{\n  "$schema"'),
+        ("junit", "<?xml"),
+        ("rdjson", '{\n  "source"'),
+    ],
 )
 def test_every_format_is_printed(kpidocs: Run, form: str, start: str) -> None:
     assert kpidocs("check", "--format", form).stdout.startswith(start)

@@ -6,13 +6,13 @@ import pytest
 from kpidocs.model import Finding, Judged, Location, Study
 from kpidocs.report.check_concise import check_concise
 from kpidocs.report.check_github import check_github
+from kpidocs.report.check_gitlab import check_gitlab
 from kpidocs.report.check_json import check_json
-from kpidocs.report.check_text import check_text
-from kpidocs.report.terminal import Ink
+from kpidocs.report.check_junit import check_junit
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 from tests.conftest import Golden
-from tests.report.studies import FINDINGS, HOSTILE, SOURCES, study_of
+from tests.report.studies import FINDINGS, HOSTILE, study_of
 
 
 @pytest.fixture
@@ -24,19 +24,6 @@ def study() -> Study:
 def many(count: int, severity: Severity) -> list[Judged]:
     """So many findings of one severity."""
     return [replace(FINDINGS[0], severity=severity)] * count
-
-
-def test_text_shows_place_and_remedy_of_each_finding(study: Study, golden: Golden) -> None:
-    golden("check.txt", check_text(study, sources=SOURCES, locale="en", ink=Ink.NONE))
-
-
-def test_text_does_without_a_file_that_cannot_be_quoted(study: Study) -> None:
-    text = check_text(study, sources={}, locale="en", ink=Ink.NONE)
-    assert "|" not in text
-
-
-def test_text_is_coloured_on_a_terminal(study: Study, golden: Golden) -> None:
-    golden("check-ansi.txt", check_text(study, sources=SOURCES, locale="en", ink=Ink.ANSI))
 
 
 def test_concise_is_a_line_each(study: Study, golden: Golden) -> None:
@@ -81,7 +68,6 @@ def test_each_severity_has_its_own_room_at_github(severity: Severity) -> None:
 
 def test_without_findings_only_the_summary_is_printed() -> None:
     summary = "no findings (0 goals, 9 files read, 7 with goals, 1 unusable)\n"
-    assert check_text(study_of(), sources={}, locale="en", ink=Ink.NONE) == summary
     assert check_github(study_of(), locale="en") == summary
     assert check_concise(study_of(), locale="en") == ""
 
@@ -99,7 +85,7 @@ def named(path: str) -> Study:
     return study_of(Judged(finding, "unreadable-file", Severity.ERROR, fails=True))
 
 
-@pytest.mark.parametrize("form", [check_concise, check_github])
+@pytest.mark.parametrize("form", [check_concise, check_github, check_gitlab, check_junit])
 @pytest.mark.parametrize("found", [study_of(*FINDINGS), named(f"goals/{HOSTILE}.md")])
 def test_no_author_speaks_to_a_log(form: type, found: Study) -> None:
     text: str = form(found, locale="en")
