@@ -6,7 +6,7 @@ import sys
 from kpidocs.cli.spoken import Group
 from kpidocs.text import Text
 
-COMMANDS = ("init", "check", "targets", "tree", "rule", "schema", "generate")
+COMMANDS = ("init", "check", "targets", "tree", "rule", "fmt", "fix", "schema", "generate")
 
 group = Group(
     "kpidocs",
