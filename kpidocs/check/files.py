@@ -1,10 +1,10 @@
 """Goals of one file that lack the same: said once, of the goal that holds the others."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from kpidocs.check.goals import of_kind
+from kpidocs.check.goals import is_open
 from kpidocs.model import Goal, Kind, Study
 
 
@@ -17,20 +17,23 @@ class Lack:
 
 
 def lacking(
-    study: Study, *, rule: tuple[str, str], lacks: Callable[[Goal], bool]
+    study: Study,
+    *,
+    rule: tuple[str, str],
+    lacks: Callable[[Goal], bool],
+    kinds: Collection[Kind] = (Kind.KPI,),
 ) -> Iterator[Lack]:
-    """Give the KPIs of which something is to be said, those of one file together.
+    """Give the goals still to be reached that lack something, those of one file together.
 
     Steps of a file take much from the goal that holds them, so that one line there is enough. A
     step that ignores the rule, given by its code and name, is no part of it: it stands for itself.
     """
-    found = {goal.id for goal in of_kind(study, Kind.KPI) if lacks(goal)}
     files: defaultdict[tuple[str, str], list[Goal]] = defaultdict(list)
     goals: Mapping[str, Goal] = study.portfolio.goals
     for each in study.portfolio.order:
-        if each in found:
-            goal = goals[each]
-            step = each if _ignores(goal, rule, study) else ""
+        goal = goals[each]
+        if goal.kind in kinds and is_open(goal) and lacks(goal):
+            step = each if ignores(goal, rule, study) else ""
             files[goal.places.path, step].append(goal)
     for (_, step), together in files.items():
         first = together[0]
@@ -38,5 +41,6 @@ def lacking(
         yield Lack(goals.get(holder or "", first), tuple(together))
 
 
-def _ignores(goal: Goal, rule: tuple[str, str], study: Study) -> bool:
+def ignores(goal: Goal, rule: tuple[str, str], study: Study) -> bool:
+    """Whether a goal ignores the rule of that code and name today."""
     return any(each.covers(*rule, today=study.today) for each in goal.ignore)

@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from kpidocs.model import Goal, Kind, Portfolio, Study
+from kpidocs.model import Goal, Kind, Plan, Portfolio, Status, Study
 from kpidocs.text import Text
 
 UPWARDS = ("parent", "contributes_to", "same_as")
+MOST_NAMED = 5
 
 
 def of_kind(study: Study, kind: Kind) -> Iterator[Goal]:
     """Give the goals of one kind, without dropped ones."""
     return (goal for goal in study.portfolio.goals.values() if goal.kind is kind and goal.counts)
+
+
+def is_open(each: Goal | Plan) -> bool:
+    """Whether a goal or a plan is still to be reached: neither done nor dropped."""
+    return each.status not in (Status.DONE, Status.DROPPED)
 
 
 def kgis(portfolio: Portfolio, plan: str) -> tuple[Goal, ...]:
@@ -51,3 +57,9 @@ def reference(goal: Goal, *, plan: str) -> str:
 def listed(goals: Iterable[Goal]) -> tuple[Text, ...]:
     """Give the titles of goals, quoted, as a list in a message."""
     return tuple(Text("“{goal}”", goal=goal.title) for goal in goals)
+
+
+def first_few(items: tuple[Text, ...]) -> tuple[Text, ...]:
+    """Give a list of a message as it is, of a long one the first items and how many follow."""
+    more = len(items) - MOST_NAMED
+    return items if more <= 1 else (*items[:MOST_NAMED], Text("{n} more", n=more))

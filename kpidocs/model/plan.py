@@ -24,7 +24,8 @@ class Plan:
 
     ``primary_kgi`` is a full id, None when there is none or several claim it.
     ``holidays`` are the days that do not count as workdays; ``limits`` the thresholds of rules
-    that differ from those of the settings, by the names of `Limits`.
+    that differ from those of the settings, by the names of `Limits`. ``reviewed`` is its own: a
+    review of the plan above is none of this one.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Plan:
     due: date | None = None
     owner: str | None = None
     review: str | None = None
+    reviewed: date | None = None
     stakeholders: tuple[str, ...] = ()
     agreed_by: tuple[str, ...] = ()
     agreed_on: date | None = None

@@ -18,8 +18,8 @@ from kpidocs.text import Text
 
 T = TypeVar("T")
 
-_FROM_PLAN = ("owner", "review", "agreed_by", "status")
-_SHARED_SECTIONS = frozenset({Section.RATIONALE, Section.CONTINGENCY})
+_FROM_PLAN = ("owner", "review", "stakeholders", "agreed_by", "status")
+_SHARED_SECTIONS = frozenset({Section.RATIONALE, Section.CONTINGENCY, Section.AGREEMENT})
 
 
 def assemble(draft: GoalDraft, home: PlanDraft, variables: Variables) -> Goal:

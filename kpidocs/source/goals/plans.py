@@ -16,6 +16,7 @@ from kpidocs.source.goals.ignores import ignores
 from kpidocs.source.goals.places import sheet, ways_by_goal
 from kpidocs.source.goals.signatures import judge_dates, last_agreement
 from kpidocs.source.goals.thresholds import thresholds
+from kpidocs.source.goals.values import day
 from kpidocs.source.goals.windows import settle_window
 from kpidocs.source.keys.ids import flaw, folded
 from kpidocs.source.keys.schema import PlanKeys
@@ -163,6 +164,7 @@ def describe(draft: PlanDraft) -> Plan:
         due=draft.due,
         owner=inherited(keys.owner, "owner"),
         review=inherited(keys.review, "review"),
+        reviewed=day(draft, "reviewed", keys.reviewed, month),
         stakeholders=tuple(inherited(keys.stakeholders, "stakeholders") or ()),
         agreed_by=agreed_by,
         agreed_on=last_agreement(agreed_by, month),

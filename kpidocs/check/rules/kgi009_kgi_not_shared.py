@@ -1,0 +1,35 @@
+"""A primary KGI that is shared with nobody."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.goals import is_open, primary_kgi
+from kpidocs.check.rule import Rule
+from kpidocs.model import Finding, Study
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+CODE = "KGI009"
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield the primary KGIs without stakeholders, of their own or from their plan."""
+    for plan in study.portfolio.plans.values():
+        kgi = primary_kgi(study.portfolio, plan.id)
+        if (
+            kgi is not None
+            and is_open(kgi)
+            and not (kgi.stakeholders or plan.stakeholders)
+            and "stakeholders" not in kgi.unread
+        ):
+            yield Finding(
+                CODE,
+                Text("It is not said with whom the KGI “{goal}” is shared.", goal=kgi.title),
+                kgi.places.anchor,
+                goal=kgi.id,
+                hint=Text(
+                    "Write stakeholders: and who is to know it, such as sales and management."
+                ),
+            )
+
+
+RULE = Rule(CODE, "kgi-not-shared", Severity.ADVICE, check)

@@ -1,0 +1,40 @@
+"""A primary KGI from which no decision follows."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.goals import is_open, primary_kgi
+from kpidocs.check.rule import Rule
+from kpidocs.model import Finding, Study
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+CODE = "KGI010"
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield the primary KGIs that do not say when to continue, improve or stop."""
+    for plan in study.portfolio.plans:
+        kgi = primary_kgi(study.portfolio, plan)
+        if (
+            kgi is not None
+            and is_open(kgi)
+            and not kgi.decision_rule
+            and "decision_rule" not in kgi.unread
+        ):
+            yield Finding(
+                CODE,
+                Text(
+                    "It is not decided what follows from the KGI “{goal}”:"
+                    " when to continue, improve or stop.",
+                    goal=kgi.title,
+                ),
+                kgi.places.anchor,
+                goal=kgi.id,
+                hint=Text(
+                    "Write decision_rule: with continue, improve and stop,"
+                    " each with the figure from which it holds."
+                ),
+            )
+
+
+RULE = Rule(CODE, "no-decision-rule", Severity.ADVICE, check)

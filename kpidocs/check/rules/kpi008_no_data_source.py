@@ -1,0 +1,48 @@
+"""A KPI whose figures come from nowhere."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.files import lacking
+from kpidocs.check.goals import first_few, listed
+from kpidocs.check.rule import Rule
+from kpidocs.model import Finding, Goal, Study
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+CODE = "KPI008"
+NAME = "no-data-source"
+
+# What is computed from other goals is not measured, however badly the relation is written.
+COMPUTED = frozenset({"formula", "same_as", "numerator", "denominator"})
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield one finding for each file with KPIs that do not say where their figures come from."""
+    for lack in lacking(study, rule=(CODE, NAME), lacks=_lacks):
+        yield Finding(
+            CODE,
+            Text(
+                "It is not said where the figures of {goals} come from.",
+                goals=first_few(listed(lack.goals)),
+            ),
+            lack.about.places.anchor,
+            goal=lack.about.id,
+            hint=Text("Write source: and the report or system that shows the figure."),
+        )
+
+
+def _lacks(goal: Goal) -> bool:
+    return goal.source is None and "source" not in goal.unread and not _is_computed(goal)
+
+
+def _is_computed(goal: Goal) -> bool:
+    is_divided = goal.numerator is not None and goal.denominator is not None
+    return (
+        is_divided
+        or goal.formula is not None
+        or goal.same_as is not None
+        or not goal.unread.isdisjoint(COMPUTED)
+    )
+
+
+RULE = Rule(CODE, NAME, Severity.WARNING, check)

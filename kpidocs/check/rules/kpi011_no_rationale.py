@@ -1,0 +1,36 @@
+"""A KPI that does not say why."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.files import lacking
+from kpidocs.check.goals import first_few, listed
+from kpidocs.check.rule import Rule
+from kpidocs.model import Finding, Goal, Section, Study
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+CODE = "KPI011"
+NAME = "no-rationale"
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield one finding for each file with KPIs for which no reason is given."""
+    for lack in lacking(study, rule=(CODE, NAME), lacks=_lacks):
+        yield Finding(
+            CODE,
+            Text("No reason is given for {goals}.", goals=first_few(listed(lack.goals))),
+            lack.about.places.anchor,
+            goal=lack.about.id,
+            hint=Text("Write rationale: or a section “Why”: why this KPI, and why at this level."),
+        )
+
+
+def _lacks(goal: Goal) -> bool:
+    return (
+        goal.rationale is None
+        and Section.RATIONALE not in goal.sections
+        and "rationale" not in goal.unread
+    )
+
+
+RULE = Rule(CODE, NAME, Severity.WARNING, check)

@@ -1,0 +1,40 @@
+"""A KPI to which nobody has agreed."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.files import lacking
+from kpidocs.check.goals import first_few, listed
+from kpidocs.check.rule import Rule
+from kpidocs.model import Finding, Goal, Section, Status, Study
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+CODE = "KPI015"
+NAME = "not-agreed"
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield one finding for each file with KPIs, other than drafts, that nobody agreed to."""
+    for lack in lacking(study, rule=(CODE, NAME), lacks=_lacks):
+        yield Finding(
+            CODE,
+            Text("It is not said who agreed to {goals}.", goals=first_few(listed(lack.goals))),
+            lack.about.places.anchor,
+            goal=lack.about.id,
+            hint=Text(
+                "Agree on it with those who carry it,"
+                " then write agreed_by: and their names, best with the day."
+            ),
+        )
+
+
+def _lacks(goal: Goal) -> bool:
+    return (
+        not goal.agreed_by
+        and goal.status is not Status.DRAFT
+        and Section.AGREEMENT not in goal.sections
+        and "agreed_by" not in goal.unread
+    )
+
+
+RULE = Rule(CODE, NAME, Severity.ADVICE, check)
