@@ -58,8 +58,12 @@ def _says_no_number(goal: Goal) -> bool:
 
 
 def _waits_for_parent(goal: Goal, portfolio: Portfolio) -> bool:
-    """Whether a rate would give the number if the goal that it relates to were known."""
+    """Whether a rate would give the number if the goal that it relates to were known.
+
+    That a KPI has no goal above it is for the rules to say, of other kinds the solver says it.
+    """
     return has_rate(goal) and (
         "parent" in goal.unread
+        or (goal.parent is None and goal.kind is not Kind.KPI)
         or any("parent" in each.unread for each in portfolio.ancestors(goal.id))
     )

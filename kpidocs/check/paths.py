@@ -59,6 +59,11 @@ class Paths:
             at = min(self.up[at])
         return None
 
+    def unsettled_plans(self) -> frozenset[str]:
+        """Give the plans with a goal of which it is found elsewhere that it lacks its place."""
+        cut_off = {goal.plan for goal in self.portfolio.goals.values() if is_cut_off(goal)}
+        return self.unread_plans | cut_off | self.orphans().keys()
+
     def leads_nowhere(self, plan: str) -> bool:
         """Whether a plan has no KGI and no goal in it leads, or may lead, to one elsewhere."""
         goals = self.portfolio.in_plan(plan)

@@ -1,6 +1,6 @@
 """What a written number means: figures, targets, and the ways in which both can fail to say it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 
@@ -97,6 +97,7 @@ class Factor:
 
     value: Fraction
     year_earlier: bool = False  # the baseline is the same window a year earlier
+    as_percent: bool = field(default=False, compare=False)  # +20%: of a rate perhaps points
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_cut_off, of_kind
+from kpidocs.check.goals import of_kind
 from kpidocs.check.order import misplaced_under
 from kpidocs.check.paths import Paths, paths
 from kpidocs.check.rule import Rule
@@ -17,11 +17,11 @@ def check(study: Study) -> Iterator[Finding]:
     """Yield the KGIs with nothing below, contributing to them, or in their formula."""
     ways = paths(study.portfolio)
     settled = _served(ways) | {id_ for id_ in ways.up if ways.portfolio.goals[id_].same_as}
-    unsettled_plans = _unsettled_plans(ways)
+    unsettled = ways.unsettled_plans()
     for goal in of_kind(study, Kind.KGI):
         if (
             goal.id not in settled
-            and goal.plan not in unsettled_plans
+            and goal.plan not in unsettled
             and "formula" not in goal.unread
             and misplaced_under(goal, study.portfolio) is None
         ):
@@ -51,13 +51,6 @@ def _stands_above(lower: str, upper: str, portfolio: Portfolio) -> bool:
     return portfolio.goals[upper].formula is not None and any(
         goal.id == lower for goal in portfolio.ancestors(upper)
     )
-
-
-def _unsettled_plans(ways: Paths) -> frozenset[str]:
-    """Give the plans with a goal of which it is found elsewhere that it lacks its place."""
-    goals = ways.portfolio.goals.values()
-    cut_off = {goal.plan for goal in goals if is_cut_off(goal)}
-    return ways.unread_plans | cut_off | ways.orphans().keys()
 
 
 RULE = Rule(CODE, "kgi-without-kpi", Severity.WARNING, check)

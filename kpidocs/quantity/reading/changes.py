@@ -71,7 +71,7 @@ def _change(core: Piece, reading: Reading, by: Fraction, sense: Sense) -> Factor
                 Text("Nothing falls by more than 100%."),
                 hint=Text("Write the figure to be reached instead."),
             )
-        return Factor(1 + by, sense.year_earlier)
+        return Factor(1 + by, sense.year_earlier, as_percent=True)
     if sense.year_earlier:
         raise _no_part(core)
     return Difference(by, in_points=reading.unit is not None and reading.unit.symbol == "pt")

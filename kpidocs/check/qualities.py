@@ -1,0 +1,25 @@
+"""Goals that are said in words alone, KSF and objectives, and the numbers written on them."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.goals import of_kind
+from kpidocs.model import Goal, Kind, Study
+from kpidocs.quantity import Misreading
+
+NUMBERS = ("target", "unit", "baseline", "conversion", "share", "formula", "same_as")
+
+
+def numbered(study: Study, kind: Kind) -> Iterator[tuple[Goal, tuple[str, ...]]]:
+    """Give the goals of a kind that have numbers, each with the keys in which they stand."""
+    for goal in of_kind(study, kind):
+        keys = tuple(key for key in NUMBERS if _holds(goal, key))
+        if keys:
+            yield goal, keys
+
+
+def _holds(goal: Goal, key: str) -> bool:
+    """Whether a key is written and has a value, be it none that could be reached."""
+    misread = goal.misread
+    is_vague = misread is not None and misread.reason is not Misreading.INVALID
+    has_value = getattr(goal, key) is not None or (key == "target" and is_vague)
+    return has_value and key in goal.places.keys

@@ -1,0 +1,37 @@
+"""A KSF that no number follows."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.goals import of_kind
+from kpidocs.check.paths import paths
+from kpidocs.check.qualities import numbered
+from kpidocs.check.rule import Rule
+from kpidocs.model import Finding, Goal, Kind, Status, Study
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+CODE = "KSF002"
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield the KSF that no goal with a number stands below or contributes to."""
+    ways = paths(study.portfolio)
+    settled = {upper for uppers in ways.up.values() for upper in uppers}
+    settled.update(goal.id for goal, _ in numbered(study, Kind.KSF))
+    unsettled = ways.unsettled_plans()
+    for goal in of_kind(study, Kind.KSF):
+        if not (goal.id in settled or goal.plan in unsettled or goal.status is Status.DONE):
+            yield _finding(goal)
+
+
+def _finding(goal: Goal) -> Finding:
+    return Finding(
+        CODE,
+        Text("No KPI shows whether the KSF “{goal}” is on its way.", goal=goal.title),
+        goal.places.anchor,
+        goal=goal.id,
+        hint=Text("Add a KPI that follows it, a goal with {line}.", line=f"parent: {goal.name}"),
+    )
+
+
+RULE = Rule(CODE, "empty-ksf", Severity.WARNING, check)

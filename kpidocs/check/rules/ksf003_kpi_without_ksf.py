@@ -1,0 +1,76 @@
+"""KPIs beside the KSF of their KGI, and not below one."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from kpidocs.check.goals import listed, of_kind
+from kpidocs.check.rule import Rule
+from kpidocs.formula import names
+from kpidocs.model import Finding, Goal, Kind, Status, Study
+from kpidocs.quantity import UnitKind
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+CODE = "KSF003"
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield one finding for each KGI with KSF, naming the KPIs directly below it."""
+    factors = _below_kgis(study, Kind.KSF)
+    for kgi, kpis in _below_kgis(study, Kind.KPI).items():
+        beside = tuple(kpi for kpi in kpis if _wants_reason(kpi, study.portfolio.goals[kgi], study))
+        if beside and kgi in factors:
+            yield _finding(study.portfolio.goals[kgi], beside, factors[kgi])
+
+
+def _below_kgis(study: Study, kind: Kind) -> Mapping[str, list[Goal]]:
+    """Give the goals of a kind that stand directly under a KGI of their plan, by its id."""
+    goals = study.portfolio.goals
+    found: defaultdict[str, list[Goal]] = defaultdict(list)
+    for goal in of_kind(study, kind):
+        if goal.parent is not None:
+            above = goals[goal.parent]
+            if above.kind is Kind.KGI and above.plan == goal.plan:
+                found[above.id].append(goal)
+    return found
+
+
+def _wants_reason(kpi: Goal, kgi: Goal, study: Study) -> bool:
+    """Whether a success factor could stand between: not for limits, rates and parts of a formula.
+
+    A step that is written in the KGI is the KGI taken apart, too.
+    """
+    unit = study.solution.goals[kpi.id].unit
+    is_rate = unit is not None and unit.kind is UnitKind.RATE
+    is_operand = kgi.formula is not None and kpi.id in {each.name for each in names(kgi.formula)}
+    is_step = kpi.is_inline and kpi.conversion is not None
+    return not (
+        is_rate
+        or is_operand
+        or is_step
+        or kpi.priority == "guard"
+        or kpi.same_as is not None
+        or kpi.status is Status.DONE
+    )
+
+
+def _finding(kgi: Goal, kpis: tuple[Goal, ...], factors: list[Goal]) -> Finding:
+    first, *others = kpis
+    return Finding(
+        CODE,
+        Text(
+            "The KGI “{kgi}” has KSFs, but these KPIs stand directly under it: {goals}.",
+            kgi=kgi.title,
+            goals=listed(kpis),
+        ),
+        first.places.at("parent"),
+        goal=first.id,
+        hint=Text(
+            "Put each under the KSF that it serves, with {lines}.",
+            lines=tuple(f"parent: {each.name}" for each in factors),
+        ),
+        also=tuple(goal.places.at("parent") for goal in others),
+    )
+
+
+RULE = Rule(CODE, "kpi-without-ksf", Severity.ADVICE, check)
