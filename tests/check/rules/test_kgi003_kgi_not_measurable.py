@@ -1,6 +1,6 @@
 import pytest
 
-from tests.check.tools import finds, finds_nothing, finds_only, kgi, kpi
+from tests.check.tools import findings, finds, finds_nothing, finds_only, kgi, kpi
 from tests.folders import goal
 
 LEADS = {"web/leads.md": kpi("contributes_to: [orders]\ntarget: 160 leads\ndue: 2027-03-31")}
@@ -30,6 +30,24 @@ def test_a_target_with_a_number_is_measurable(target: str) -> None:
 
 def test_a_target_that_could_not_be_read_is_not_missed() -> None:
     finds_only("SRC006", {"web/orders.md": orders("target: 1,00 orders"), **LEADS})
+
+
+def test_a_number_that_follows_from_another_goal_is_enough() -> None:
+    files = {
+        "company/orders.md": kgi(target="100 orders"),
+        "web/orders.md": orders("parent: company/orders\nshare: 20%"),
+    }
+    finds_nothing("KGI003", files)
+
+
+def test_a_share_of_a_goal_that_could_not_be_found_is_not_missed() -> None:
+    finds_only("SRC010", {"web/orders.md": orders("parent: company/orders\nshare: 20%"), **LEADS})
+
+
+def test_a_share_of_nothing_is_said_by_the_solver() -> None:
+    files = {"web/orders.md": orders("share: 20%")}
+    finds_nothing("KGI003", files)
+    assert len(findings("SRC007", files)) == 1
 
 
 def test_a_number_that_follows_from_another_goal_is_enough() -> None:
