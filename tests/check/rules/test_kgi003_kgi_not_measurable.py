@@ -50,24 +50,6 @@ def test_a_share_of_nothing_is_said_by_the_solver() -> None:
     assert len(findings("SRC007", files)) == 1
 
 
-def test_a_number_that_follows_from_another_goal_is_enough() -> None:
-    files = {
-        "company/orders.md": kgi(target="100 orders"),
-        "web/orders.md": orders("parent: company/orders\nshare: 20%"),
-    }
-    finds_nothing("KGI003", files)
-
-
-def test_a_share_of_a_goal_that_could_not_be_found_is_not_missed() -> None:
-    finds_only("SRC010", {"web/orders.md": orders("parent: company/orders\nshare: 20%"), **LEADS})
-
-
-def test_a_share_of_nothing_gives_no_number() -> None:
-    finds(
-        "KGI003", {"web/orders.md": orders("share: 20%")}, at="web/orders.md:2:1", saying="Orders"
-    )
-
-
 def test_a_number_that_follows_from_below_is_enough() -> None:
     leads = kpi("parent: orders\ntarget: 160 leads\nconversion: 12.5%")
     finds_nothing("KGI003", {"web/orders.md": orders(""), "web/leads.md": leads})
