@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from types import MappingProxyType
 from typing import Never
@@ -51,6 +52,19 @@ _NOTHING: Mapping[str, Never] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
+class Exemption:
+    """A rule that does not hold for a folder, why, and until when.
+
+    ``line`` is that of the configuration file, 1 where the entry was inherited from another.
+    """
+
+    rule: str
+    reason: str = ""
+    until: date | None = None
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Folder:
     """What holds for the goals below one folder of goals.
 
@@ -61,6 +75,7 @@ class Folder:
     path: str
     rules: Mapping[str, Severity | None] = field(default_factory=lambda: _NOTHING)
     fail_on: Threshold | None = None
+    ignore: tuple[Exemption, ...] = ()
 
 
 Limit = int | tuple[int, int]
@@ -79,8 +94,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one project; every default is the documented one."""
+    """The settings of one project; every default is the documented one.
 
+    ``file`` is the name of the configuration file.
+    """
+
+    file: str = "mkdocs.yml"
     goals_dir: str = "goals"
     locale: str = "en"
     rules: Mapping[str, Severity | None] = field(default_factory=lambda: _NOTHING)

@@ -1,22 +1,27 @@
-"""All findings of a run, judged by the settings, without what goals ignore."""
+"""All findings of a run, judged by the settings, without those that somebody keeps silent."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kpidocs.check.backlog import hold_back
 from kpidocs.check.catalogue import RULES, rule
 from kpidocs.check.severity import severity
-from kpidocs.model import Finding, Ignore, Judged, Study
+from kpidocs.check.suppression import Entries
+from kpidocs.model import Finding, Judged, Study
 
 
 def run(study: Study) -> Study:
     """Add the findings of all stages and rules to a study, sorted by place."""
-    judged = tuple(_judged(study))
-    ignores = _ignores(study)
-    standing = [each for each in judged if not _is_ignored(each, ignores, study)]
+    entries = Entries(study)
+    judged = _judged(_found(study), study)
+    loud = [each for each in judged if not entries.silence(each)]
+    about_entries = _judged(entries.findings(), study)
+    new, stale = hold_back(sorted((*loud, *about_entries), key=_place), study)
+    standing = (*new, *_judged(stale, study))
     return replace(
         study,
         findings=tuple(sorted(standing, key=_place)),
-        ignored=len(judged) - len(standing),
+        ignored=len(judged) + len(about_entries) - len(new),
     )
 
 
@@ -28,30 +33,17 @@ def _found(study: Study) -> Iterator[Finding]:
             yield from each.check(study)
 
 
-def _judged(study: Study) -> Iterator[Judged]:
-    for finding in _found(study):
+def _judged(findings: Iterable[Finding], study: Study) -> list[Judged]:
+    """Give findings with their severity, without those of rules that are off."""
+    judged = []
+    for finding in findings:
         path = finding.at.path
         broken = rule(finding.code)
         grave = severity(broken, study.settings, path)
         if grave is not None:
             fails = study.settings.fail_on_at(path).is_reached_by(grave)
-            yield Judged(finding, broken.name, grave, fails)
-
-
-def _ignores(study: Study) -> Mapping[str, tuple[Ignore, ...]]:
-    """Give what goals ignore by their ids, and what plans ignore by the paths of their files."""
-    portfolio = study.portfolio
-    return {plan.places.path: plan.ignore for plan in portfolio.plans.values()} | {
-        goal.id: goal.ignore for goal in portfolio.goals.values()
-    }
-
-
-def _is_ignored(judged: Judged, ignores: Mapping[str, tuple[Ignore, ...]], study: Study) -> bool:
-    finding = judged.finding
-    return any(
-        each.covers(finding.code, judged.name, today=study.today)
-        for each in ignores.get(finding.goal or finding.at.path, ())
-    )
+            judged.append(Judged(finding, broken.name, grave, fails))
+    return judged
 
 
 def _place(judged: Judged) -> tuple[str, int, int, str, str]:

@@ -13,10 +13,11 @@ from posixpath import normpath
 from kpidocs.configuration import Project
 from kpidocs.edit.change import Change
 from kpidocs.errors import ProjectError
+from kpidocs.model import BASELINE
 from kpidocs.settings import within
 from kpidocs.text import Text
 
-REWRITABLE = frozenset({"kpidocs-baseline.json"})
+REWRITABLE = frozenset({BASELINE})
 """Files outside the goals folder that are written also where there are some."""
 
 

@@ -8,7 +8,9 @@ from kpidocs.configuration.values import (
     Reader,
     at,
     choice,
+    day,
     known,
+    listed,
     mapping,
     member,
     span,
@@ -18,8 +20,18 @@ from kpidocs.configuration.values import (
     whole,
     wrong,
 )
-from kpidocs.settings import Engine, Folder, Limits, Rounding, Settings, Severity, Threshold
+from kpidocs.settings import (
+    Engine,
+    Exemption,
+    Folder,
+    Limits,
+    Rounding,
+    Settings,
+    Severity,
+    Threshold,
+)
 from kpidocs.text import Text
+from kpidocs.vocabulary import LIST_NAMES
 from kpidocs.words import LOCALES
 
 SEVERITIES: Mapping[str, Severity] = {each.value: each for each in Severity}
@@ -69,11 +81,24 @@ def folders(value: object, key: str) -> tuple[Folder, ...]:
 
 
 def _folder(path: str, values: Mapping[str, object], key: str) -> Folder:
-    known(values, ("fail_on", "rules"), within=key)
+    known(values, ("fail_on", "ignore", "rules"), within=key)
     return Folder(
         path=posixpath.normpath(path).removeprefix("./"),
         rules=rules(values.get("rules"), at(key, "rules")),
         fail_on=threshold(values["fail_on"], at(key, "fail_on")) if "fail_on" in values else None,
+        ignore=listed(_exemption)(values.get("ignore", []), at(key, "ignore")),
+    )
+
+
+def _exemption(value: object, key: str) -> Exemption:
+    """Read a rule that does not hold. That its reason is missing is said by a rule."""
+    values = mapping(value, key)
+    known(values, ("rule", "reason", "until"), within=key)
+    return Exemption(
+        rule=text(values.get("rule"), at(key, "rule")).strip(),
+        reason=str(values.get("reason") or ""),
+        until=day(values["until"], at(key, "until")) if "until" in values else None,
+        line=getattr(value, "line", 1),
     )
 
 
@@ -93,6 +118,7 @@ def limits(value: object, key: str) -> Limits:
 def words(value: object, key: str) -> Mapping[str, tuple[str, ...]]:
     """Read words that join the word lists of rules."""
     lists = mapping(value, key)
+    known(lists, LIST_NAMES, within=key)
     return MappingProxyType({name: texts(each, at(key, name)) for name, each in lists.items()})
 
 

@@ -1,6 +1,7 @@
 """Single values of the settings: what each may be, and what is said about one that is not."""
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from enum import Enum
 from typing import TypeVar
 
@@ -47,11 +48,28 @@ def span(value: object, key: str) -> tuple[int, int]:
     raise wrong(value, key, Text("the least and the most, such as {example}", example="[2, 5]"))
 
 
-def texts(value: object, key: str) -> tuple[str, ...]:
-    """Read a list of texts."""
-    if isinstance(value, list):
-        return tuple(text(each, key) for each in value)
-    raise wrong(value, key, Text("a list"))
+def day(value: object, key: str) -> date:
+    """Read a date; YAML makes one of what looks like one."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        return date.fromisoformat(value if isinstance(value, str) else "")
+    except ValueError as error:
+        raise wrong(value, key, Text("a date, such as {example}", example="2027-03-31")) from error
+
+
+def listed(entry: Reader[Read]) -> Reader[tuple[Read, ...]]:
+    """Read a list, each of its entries by itself."""
+
+    def read(value: object, key: str) -> tuple[Read, ...]:
+        if isinstance(value, list):
+            return tuple(entry(each, key) for each in value)
+        raise wrong(value, key, Text("a list"))
+
+    return read
+
+
+texts = listed(text)
 
 
 def member(members: type[Chosen]) -> Reader[Chosen]:

@@ -1,5 +1,6 @@
 """The nouns of kpidocs: values that the stages hand on, without input or output."""
 
+from kpidocs.model.backlog import BASELINE, Backlog, subject
 from kpidocs.model.finding import Finding, Judged
 from kpidocs.model.goal import (
     Assumption,
@@ -20,7 +21,9 @@ from kpidocs.model.solution import Derivation, Origin, Solution, Solved
 from kpidocs.model.study import Study
 
 __all__ = [
+    "BASELINE",
     "Assumption",
+    "Backlog",
     "Count",
     "DayCount",
     "Derivation",
@@ -43,4 +46,5 @@ __all__ = [
     "Solved",
     "Status",
     "Study",
+    "subject",
 ]

@@ -1,8 +1,9 @@
 """Everything that is known about a project after one run."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
+from kpidocs.model.backlog import Backlog
 from kpidocs.model.finding import Judged
 from kpidocs.model.portfolio import Portfolio
 from kpidocs.model.solution import Solution
@@ -20,6 +21,7 @@ class Study:
     solution: Solution
     settings: Settings
     today: date
+    backlog: Backlog = field(default_factory=Backlog)
     findings: tuple[Judged, ...] = ()
     ignored: int = 0
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from kpidocs import check, source
-from kpidocs.configuration import Project, refuse_unknown_rules
+from kpidocs.configuration import Project, read_backlog, refuse_unknown_rules
 from kpidocs.model import Study
 from kpidocs.solve import solve
 
@@ -14,10 +14,12 @@ RULE_KEYS = frozenset(key for each in check.RULES for key in (each.code, each.na
 def examine(project: Project, *, today: date) -> Study:
     """Read, solve and judge the goals of a project.
 
-    Raises `SettingsError` for a rule in the settings that does not exist.
+    Raises `SettingsError` for a rule in the settings that does not exist, and for a baseline that
+    cannot be read.
     """
     refuse_unknown_rules(project.settings, known=RULE_KEYS)
     files = source.read_folder(project.goals, project=project.root)
     portfolio = source.read(files, settings=project.settings)
     solution = solve(portfolio, rounding=project.settings.rounding)
-    return check.run(Study(portfolio, solution, project.settings, today))
+    backlog = read_backlog(project.root)
+    return check.run(Study(portfolio, solution, project.settings, today, backlog))

@@ -1,8 +1,19 @@
+from datetime import UTC, date, datetime
+
 import pytest
 
 from kpidocs.configuration import refuse_unknown_rules, settings_from
 from kpidocs.errors import SettingsError
-from kpidocs.settings import Engine, Folder, Limits, Rounding, Settings, Severity, Threshold
+from kpidocs.settings import (
+    Engine,
+    Exemption,
+    Folder,
+    Limits,
+    Rounding,
+    Settings,
+    Severity,
+    Threshold,
+)
 from kpidocs.words import say
 
 KNOWN = ("KPI", "KPI012", "no-owner", "TGT", "TGT008", "falls-short")
@@ -47,6 +58,35 @@ def test_every_setting_can_be_given() -> None:
         graphviz=Engine.DOT,
         html=True,
     )
+
+
+def test_a_folder_may_ignore_rules() -> None:
+    entries = [
+        {"rule": " KPI012 ", "reason": "hired in May", "until": date(2026, 6, 30)},
+        {"rule": "falls-short", "until": "2026-06-30"},
+        {"rule": "no-owner", "reason": None},
+    ]
+    (folder,) = settings_from({"folders": {"ideas": {"ignore": entries}}}).folders
+    assert folder.ignore == (
+        Exemption("KPI012", "hired in May", date(2026, 6, 30)),
+        Exemption("falls-short", "", date(2026, 6, 30)),
+        Exemption("no-owner"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("entries", "said"),
+    [
+        ("KPI012", "The setting folders.a.ignore cannot be KPI012. It may be a list."),
+        ([{"reason": "x"}], "The setting folders.a.ignore.rule cannot be null."),
+        ([{"rule": "KPI012", "untl": "x"}], "There is no setting folders.a.ignore.untl."),
+        ([{"rule": "KPI012", "until": "soon"}], "It may be a date, such as 2027-03-31."),
+        ([{"rule": "KPI012", "until": datetime(2026, 6, 30, tzinfo=UTC)}], "It may be a date"),
+        (["KPI012"], "cannot be KPI012. It may be keys and values."),
+    ],
+)
+def test_what_a_folder_ignores_has_its_form(entries: object, said: str) -> None:
+    assert said in refusal({"folders": {"a": {"ignore": entries}}})
 
 
 def test_a_rule_is_off_however_yaml_reads_the_word() -> None:
