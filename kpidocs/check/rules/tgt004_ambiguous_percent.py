@@ -10,19 +10,23 @@ from kpidocs.quantity import Difference, Direction, Factor, Quantity, Target, Un
 from kpidocs.settings import Severity
 from kpidocs.spelling import shown
 from kpidocs.text import Text
+from kpidocs.vocabulary.heads import head_of
 
 CODE = "TGT004"
+RATES = ("率", "割合", "cvr", "ctr", " rate", " ratio", " percentage")
+NO_RATES = ("効率", "能率", "倍率")
 
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the rates whose target is written as a percentage more or less."""
     used = frozenset(_used_as_rates(study))
     for goal in study.portfolio.goals.values():
-        solved = study.solution.of(goal.id)
-        if goal.target is not None and goal.counts and _is_rate(goal, solved, used):
-            change = goal.target.change
-            if isinstance(change, Factor) and change.as_percent and _is_open(change, solved):
-                yield _finding(goal, goal.target, change, solved)
+        target, solved = goal.target, study.solution.of(goal.id)
+        if target is not None and goal.counts and goal.is_numeric:
+            match target.change:
+                case Factor(as_percent=True) as change if _is_rate(goal, solved, used):
+                    if _is_open(change, solved):
+                        yield _finding(goal, target, change, solved)
 
 
 def _used_as_rates(study: Study) -> Iterator[str]:
@@ -33,10 +37,16 @@ def _used_as_rates(study: Study) -> Iterator[str]:
 
 
 def _is_rate(goal: Goal, solved: Solved, used: frozenset[str]) -> bool:
-    """Whether a goal is in percent; one without a unit is where others convert by it."""
+    """Whether a goal is in percent: by its unit, else by its use or by its name."""
     if solved.unit is not None:
         return solved.unit.kind is UnitKind.RATE
-    return goal.id in used or (goal.numerator is not None and goal.denominator is not None)
+    divides = goal.numerator is not None and goal.denominator is not None
+    return divides or goal.id in used or _is_named_rate(goal.title)
+
+
+def _is_named_rate(title: str) -> bool:
+    noun = f" {head_of(title).forms[-1]}"
+    return noun.endswith(RATES) and not noun.endswith(NO_RATES)
 
 
 def _is_open(change: Factor, solved: Solved) -> bool:

@@ -5,8 +5,8 @@ from tests.check.tools import finds, finds_nothing, kgi, kpi
 ORDERS = kgi()
 
 
-def with_rate(more: str) -> dict[str, str]:
-    rate = kpi(f"parent: orders\n{more}", title="Repeat rate")
+def with_rate(more: str, *, title: str = "Repeats") -> dict[str, str]:
+    rate = kpi(f"parent: orders\n{more}", title=title)
     return {"web/orders.md": ORDERS, "web/repeat.md": rate}
 
 
@@ -43,6 +43,19 @@ def test_a_goal_by_which_others_convert_is_a_rate() -> None:
     leads = kpi("parent: orders\nconversion: repeat\ntarget: 160 leads")
     files = {**with_rate("target: +5%"), "web/leads.md": leads}
     finds("TGT004", files, at="web/repeat.md:6:1", saying="“+5%”")
+
+
+@pytest.mark.parametrize(
+    "title", ["カゴ落ち率の改善", "リピート客の割合", "サイトCVR", "Close rate of meetings", "CTR"]
+)
+def test_without_a_unit_the_name_tells_a_rate(title: str) -> None:
+    files = with_rate("target: +5%", title=title)
+    finds("TGT004", files, at="web/repeat.md:6:1", saying="“+5%” on a rate")
+
+
+@pytest.mark.parametrize("title", ["営業効率", "再購入の件数", "Leads that we generate", "Orders"])
+def test_other_names_tell_no_rate(title: str) -> None:
+    finds_nothing("TGT004", with_rate("target: +5%", title=title))
 
 
 @pytest.mark.parametrize(
