@@ -20,6 +20,7 @@ TOP_LEVEL = {
     "README.md",
     "SECURITY.md",
     "action.yml",
+    "ci",
     "docs",
     "goals",
     "kpidocs",

@@ -63,7 +63,7 @@ def study_of(*findings: Judged, ignored: int = 0) -> Study:
     """A study of nothing but findings, in nine files."""
     portfolio = Portfolio({}, {}, {}, (), count=Count(files=9, with_goals=7, unusable=1))
     solution = Solution({}, {}, {}, {})
-    return Study(portfolio, solution, Settings(), TODAY, tuple(findings), ignored)
+    return Study(portfolio, solution, Settings(), TODAY, findings=tuple(findings), ignored=ignored)
 
 
 GOALS = {
