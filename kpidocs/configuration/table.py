@@ -108,6 +108,7 @@ def limits(value: object, key: str) -> Limits:
         "max_depth": whole,
         "max_kpis": whole,
         "key_results": span,
+        "objective_months": whole,
     }
     values = mapping(value, key)
     known(values, readers, within=key)

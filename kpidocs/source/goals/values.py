@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from kpidocs.model import Misread
-from kpidocs.quantity import Duration, Misreading, Span, ValueTextError, parse_span
+from kpidocs.quantity import Duration, Misreading, ValueTextError, parse_span
 from kpidocs.source.goals.drafts import Draft
 from kpidocs.spelling import shown
 from kpidocs.text import Text
@@ -70,13 +70,16 @@ def length(draft: Draft, key: str, text: str | None) -> Duration | None:
     """A length of time: 2週間, 3 months."""
     if text is None:
         return None
-    span = insist(draft, key, lambda: parse_span(text))
-    if isinstance(span, Span):
-        message = Text("“{text}” is not a length of time.", text=shown(text))
-        hint = Text("Write a number and its unit, such as {example}.", example="2 months")
-        draft.report("SRC006", message, key=key, hint=hint)
-        return None
-    return span
+    try:
+        span = parse_span(text)
+    except ValueTextError:
+        span = None
+    if isinstance(span, Duration):
+        return span
+    message = Text("“{text}” is not a length of time.", text=shown(text))
+    hint = Text("Write a number and its unit, such as {example}.", example="2 months")
+    draft.report("SRC006", message, key=key, hint=hint)
+    return None
 
 
 def head_count(draft: Draft, key: str, text: str | None) -> int | None:
