@@ -8,9 +8,11 @@ from kpidocs.report.excerpt import LONGEST, excerpt
 from kpidocs.report.manual import Manual
 from kpidocs.report.summary import summary
 from kpidocs.report.terminal import Ink, plain, verbatim
+from kpidocs.report.wrap import wrapped
 from kpidocs.text import Text
 from kpidocs.words import say, spoken
 
+INDENT = "  "
 MARGIN = 12  # cells beside a line that is quoted: its number, the bar, ellipses
 NARROWEST = 20  # cells of a line that are shown on however narrow a terminal
 
@@ -28,12 +30,22 @@ class Sheet:
         """The cells for a line of a file."""
         return LONGEST if self.width is None else max(NARROWEST, min(LONGEST, self.width - MARGIN))
 
+    def lines(self, text: Text, *, indent: str = "") -> Iterator[str]:
+        """Say a sentence, in lines that fit."""
+        said = plain(say(text, self.locale))
+        fitting = [said] if self.width is None else wrapped(said, cells=self.width - len(indent))
+        return (f"{indent}{line}" for line in fitting)
+
 
 def check_text(study: Study, *, sources: Mapping[str, str], manual: Manual, sheet: Sheet) -> str:
-    """Give all findings and a summary; ``sources`` are the texts of files by their paths."""
+    """Give all findings and a summary; ``sources`` are the texts of files by their paths.
+
+    A line that several findings in a row are about is quoted once.
+    """
+    places = [each.finding.at for each in study.findings]
     blocks = [
-        "\n".join(_block(each, sources.get(each.finding.at.path), manual, sheet))
-        for each in study.findings
+        "\n".join(_block(each, None if at == before else sources.get(at.path), manual, sheet))
+        for each, at, before in zip(study.findings, places, [None, *places], strict=False)
     ]
     end = "\n".join(_end(study, manual, sheet))
     return "\n\n".join([*blocks, end]) + "\n"
@@ -45,17 +57,17 @@ def place(at: Location) -> str:
 
 
 def _block(judged: Judged, source: str | None, manual: Manual, sheet: Sheet) -> Iterator[str]:
-    finding, ink, locale = judged.finding, sheet.ink, sheet.locale
+    finding, ink = judged.finding, sheet.ink
     code = ink.link(finding.code, manual.url(finding.code))
-    grade = ink.graded(f"{spoken(judged.severity, locale)} {code}", judged.severity)
+    grade = ink.graded(f"{spoken(judged.severity, sheet.locale)} {code}", judged.severity)
     yield f"{ink.bold(place(finding.at))}: {grade} {judged.name}"
-    yield f"  {plain(say(finding.message, locale))}"
+    yield from sheet.lines(finding.message, indent=INDENT)
     yield from _excerpt(judged, source, sheet)
     if finding.hint is not None:
-        yield f"  {_said(Text('Hint: {hint}', hint=finding.hint), locale)}"
+        yield from sheet.lines(Text("Hint: {hint}", hint=finding.hint), indent=INDENT)
     if finding.also:
         places = tuple(map(place, finding.also))
-        yield f"  {_said(Text('See also: {places}', places=places), locale)}"
+        yield from sheet.lines(Text("See also: {places}", places=places), indent=INDENT)
 
 
 def _excerpt(judged: Judged, source: str | None, sheet: Sheet) -> Iterator[str]:
@@ -72,8 +84,8 @@ def _end(study: Study, manual: Manual, sheet: Sheet) -> Iterator[str]:
     """Name one rule to read about, the gravest: the others are read about in the same way."""
     if study.findings:
         gravest = min(study.findings, key=lambda each: each.severity.rank).finding.code
-        yield sheet.ink.faint(_said(_reading(gravest, manual), sheet.locale))
-    yield sheet.ink.bold(_said(summary(study), sheet.locale))
+        yield from map(sheet.ink.faint, sheet.lines(_reading(gravest, manual)))
+    yield from map(sheet.ink.bold, sheet.lines(summary(study)))
 
 
 def _reading(code: str, manual: Manual) -> Text:
@@ -81,7 +93,3 @@ def _reading(code: str, manual: Manual) -> Text:
     if url is None:
         return Text("To read about a rule: {command}", command=command)
     return Text("To read about a rule: {command} or {url}", command=command, url=url)
-
-
-def _said(text: Text, locale: str) -> str:
-    return plain(say(text, locale))

@@ -40,6 +40,18 @@ def test_on_a_terminal_it_is_coloured_and_rules_can_be_clicked(
     golden("check-ansi.txt", text_of(study, manual=SITE, sheet=sheet))
 
 
+def test_what_stands_at_one_place_is_quoted_once() -> None:
+    text = text_of(study_of(FINDINGS[0], FINDINGS[0], FINDINGS[1], FINDINGS[0]))
+    assert text.count("2 | kind: kgi") == 2
+    assert text.count("goals/sales/revenue.md:2:1: error") == 3
+
+
+def test_sentences_fit_the_terminal(study: Study) -> None:
+    lines = text_of(study, sources={}, sheet=Sheet("en", width=40)).splitlines()
+    assert all(width(line) <= 40 or " " not in line.strip() for line in lines if line[:1] == " ")
+    assert "  : :error::red # #[error]evil" in lines
+
+
 def test_a_file_that_cannot_be_quoted_is_done_without(study: Study) -> None:
     assert "|" not in text_of(study, sources={})
 
