@@ -1,0 +1,132 @@
+"""A new goal or plan: where it goes, how it is linked, and what it takes from around it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from kpidocs.edit.change import Change
+from kpidocs.edit.templates import filled
+from kpidocs.errors import ProjectError
+from kpidocs.model import Goal, Kind, Plan, Portfolio, Study
+from kpidocs.source import limits
+from kpidocs.source.keys.ids import canonical, flaw, folded, mended
+from kpidocs.source.keys.kinds import PLAN
+from kpidocs.spelling import did_you_mean, meant
+from kpidocs.text import Text
+from kpidocs.words import one_line
+
+ABOVE = ("start", "due", "owner", "review", "agreed_by", "stakeholders")
+
+
+def new_plan(study: Study, *, id_: str, title: str | None) -> Change:
+    """Give the file that describes a new plan. Raises `ProjectError` where there cannot be one."""
+    id_ = canonical(id_.strip("/"))
+    for name in id_.split("/"):
+        _refuse_flaw(name)
+    plans = study.portfolio.plans
+    _refuse_taken(id_, study.portfolio, [each for each in plans.values() if each.is_written])
+    around = _around(id_, plans)
+    text = filled(
+        PLAN,
+        written={"title": _title(title, id_)},
+        inherited={} if around is None else dict(_from_plan(around)),
+        locale=_locale(study, around),
+    )
+    return Change(f"{study.settings.prefix}{id_}/index.md", None, text)
+
+
+def new_goal(
+    study: Study, *, kind: Kind, id_: str, parent: Goal | None, title: str | None
+) -> Change:
+    """Give the file of a new goal. Raises `ProjectError` where there cannot be one.
+
+    An id without a plan belongs to the plan of the goal above, else to the root plan.
+    """
+    folder, slash, name = canonical(id_).rpartition("/")
+    if not slash and parent is not None:
+        folder = parent.plan
+    _refuse_flaw(name)
+    full = f"{folder}/{name}" if folder else name
+    plan = _plan(study.portfolio, folder)
+    _refuse_taken(full, study.portfolio, study.portfolio.plans.values())
+    written = {"title": _title(title, name)}
+    if parent is not None:
+        written["parent"] = parent.name if parent.plan == folder else parent.id
+    text = filled(
+        kind.value,
+        written=written,
+        inherited=dict(_from_around(study, plan, parent)),
+        locale=_locale(study, plan),
+    )
+    return Change(f"{study.settings.prefix}{full}.md", None, text)
+
+
+def _refuse_flaw(name: str) -> None:
+    problem = flaw(name)
+    if problem is not None:
+        raise ProjectError(problem, hint=did_you_mean(mended(name)))
+
+
+def _refuse_taken(id_: str, portfolio: Portfolio, plans: Iterable[Plan]) -> None:
+    """Raise `ProjectError` for an id that a goal or one of these plans has, in whatever case."""
+    goals: Iterable[Goal | Plan] = portfolio.goals.values()
+    holders = {folded(each.id): each.places.path for each in chain(plans, goals)}
+    if folded(id_) in holders:
+        raise ProjectError(
+            Text("The id {id} is taken: {place}.", id=id_, place=holders[folded(id_)]),
+            hint=Text("Choose another id."),
+        )
+
+
+def _plan(portfolio: Portfolio, folder: str) -> Plan | None:
+    """The plan of a folder; the root plan comes into being with its first goal."""
+    if folder in portfolio.plans or not folder:
+        return portfolio.plans.get(folder)
+    raise ProjectError(
+        Text("There is no plan “{plan}”.", plan=folder),
+        hint=did_you_mean(meant(folder, portfolio.plans))
+        or Text("{command} makes it.", command=f"kpidocs new plan {folder}"),
+    )
+
+
+def _around(id_: str, plans: Mapping[str, Plan]) -> Plan | None:
+    """The nearest plan above."""
+    while id_:
+        id_ = id_.rpartition("/")[0]
+        if id_ in plans:
+            return plans[id_]
+    return None
+
+
+def _title(title: str | None, name: str) -> str:
+    """The title that is given, else the words of the id."""
+    given = one_line(title or "")
+    if len(given) > limits.LABEL:
+        raise ProjectError(
+            Text("{key} is longer than {limit} characters.", key="title", limit=limits.LABEL)
+        )
+    words = name.rpartition("/")[2].replace("-", " ").replace("_", " ").strip() or name
+    return given or words[:1].upper() + words[1:]
+
+
+def _locale(study: Study, plan: Plan | None) -> str:
+    return (plan.locale if plan is not None else None) or study.settings.locale
+
+
+def _from_plan(plan: Plan) -> Iterator[tuple[str, str]]:
+    """What goals and plans below take from a plan."""
+    for key in ABOVE:
+        value = getattr(plan, key)
+        if value:
+            yield key, ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _from_around(study: Study, plan: Plan | None, parent: Goal | None) -> Iterator[tuple[str, str]]:
+    """What a goal takes from its plan and from the goal above; the later one counts."""
+    days = {} if parent is None else {"start": parent.start, "due": parent.due}
+    above = {key: day.isoformat() for key, day in days.items() if day is not None}
+    is_near = parent is not None and plan is not None and parent.plan == plan.id
+    own = {} if plan is None else dict(_from_plan(plan))
+    yield from (own | above if is_near else above | own).items()
+    unit = None if parent is None else study.solution.of(parent.id).unit
+    if unit is not None and unit.symbol:
+        yield "unit", unit.symbol
