@@ -101,6 +101,7 @@ def test_every_setting_is_named(settings: type[Settings | Folder | Limits]) -> N
         ("max_depth", Limits().max_depth),
         ("max_kpis", Limits().max_kpis),
         ("key_results", list(Limits().key_results)),
+        ("objective_months", Limits().objective_months),
     ],
 )
 def test_defaults_are_as_it_says(key: str, default: object) -> None:
