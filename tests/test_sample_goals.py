@@ -11,6 +11,7 @@ from kpidocs.model import Misread, Origin, Study
 from kpidocs.pipeline.examine import examine
 from kpidocs.quantity import Comparator, Misreading, Per, to_exact
 from kpidocs.settings import Severity
+from kpidocs.words import say
 
 ROOT = Path(__file__).parents[1]
 
@@ -64,7 +65,7 @@ def test_activity_without_rates_is_totalled_and_cannot_be_tied_to_the_sales(stud
     assert targets(study, *goals) == ["360", "2608", "240"]
     assert study.solution.goals[goals[1]].exact == Fraction(18250, 7)
     found = [each.finding for each in study.findings if "kansai-sales" in each.finding.at.path]
-    assert [each.code for each in found] == ["TGT002"]
+    assert [each.code for each in found] == ["KPI016", "TGT002"]
 
 
 @pytest.mark.parametrize(
@@ -113,6 +114,19 @@ def test_a_target_without_a_number_is_reported_and_the_others_are_judged(study: 
     assert targets(study, "findings/contact-centre/satisfaction") == ["69"]
     rate = study.solution.goals["findings/contact-centre/first-contact-resolution"]
     assert rate.comparator is Comparator.AT_LEAST
+
+
+def test_five_percent_better_on_a_rate_is_reported_with_both_readings(study: Study) -> None:
+    (found,) = (each.finding for each in study.findings if each.finding.code == "TGT004")
+    assert found.goal == "findings/bean-shop/cart-abandonment"
+    assert "66.5%" in say(found.message, "en")
+    assert "65%" in say(found.message, "en")
+    assert targets(study, found.goal) == ["0.665"]
+
+
+def test_nothing_is_found_in_plans_that_are_to_be_an_example(study: Study) -> None:
+    found = [each.finding for each in study.findings]
+    assert [each for each in found if not each.at.path.startswith("goals/findings/")] == []
 
 
 def test_errors_stand_only_where_they_are_meant_to(study: Study) -> None:
