@@ -1,7 +1,7 @@
 """Words that say what a goal is about: actions, waypoints, money, how good something is."""
 
 from kpidocs.vocabulary.lists import LIST_NAMES, Hit, Vocabulary, WordList, vocabulary
-from kpidocs.vocabulary.lookup import find, is_vague, word_of
+from kpidocs.vocabulary.lookup import find, mentions, vague_word, word_of
 from kpidocs.vocabulary.nature import Nature, nature
 
 __all__ = [
@@ -11,8 +11,9 @@ __all__ = [
     "Vocabulary",
     "WordList",
     "find",
-    "is_vague",
+    "mentions",
     "nature",
+    "vague_word",
     "vocabulary",
     "word_of",
 ]

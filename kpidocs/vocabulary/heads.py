@@ -5,7 +5,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -24,21 +24,31 @@ _FIRST_KANA = "\u3040"
 LONGEST = 120
 """Characters of a title that are looked at: the last in Japanese, the first in English."""
 
+LONGEST_TAIL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A word such as 改善 or improve, and the noun that is to become better."""
+
+    word: str
+    about: str
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
     """What a title is about, in one spelling.
 
     ``forms`` begin with all of it; each further one has less around the noun. ``is_ratio`` tells
-    that something is divided by something else. ``wished`` is what a mere wish to improve is
-    about, None in titles that do not wish.
+    that something is divided by something else.
     """
 
     forms: tuple[str, ...]
     is_ratio: bool = False
-    wished: str | None = None
+    wish: Wish | None = None
 
 
+@lru_cache(maxsize=8192)
 def head_of(title: str) -> Head:
     """Find what a title is about."""
     text = _plain(title)
@@ -48,13 +58,18 @@ def head_of(title: str) -> Head:
 def spelled(word: str) -> str:
     """Bring a word of a list into the spelling of heads."""
     text = _normal(word)
-    return _joined(text) if _is_japanese(text) else " ".join(_tokens(text))
+    return packed(text) if _is_japanese(text) else " ".join(_tokens(text))
 
 
 def is_measure(noun: str) -> bool:
     """Whether a noun, as a head has it, says by its end that it is a figure."""
     data = _data()["ja" if _is_japanese(noun) else "en"]
-    return noun.endswith(data["measures"])
+    return noun.endswith(tuple(data["measures"]))
+
+
+def packed(text: str) -> str:
+    """Give a text in one spelling, without spaces, の and quotation marks."""
+    return "".join(character for character in _normal(text) if character not in "の 「」『』")
 
 
 def _normal(text: str) -> str:
@@ -72,53 +87,51 @@ def _is_japanese(text: str) -> bool:
     return any(character >= _FIRST_KANA for character in text)
 
 
-def _joined(text: str) -> str:
-    return "".join(character for character in text if character not in "の 「」『』")
-
-
 def _japanese_head(text: str) -> Head:
     data = _data()["ja"]
-    forms = [_joined(_AMOUNT.sub("", text[-LONGEST:])).strip(_ENDINGS)]
-    wished = None
-    while (tail := _ending(forms[-1], data["tails"] + data["wishes"])) is not None:
+    forms = [packed(_AMOUNT.sub("", text[-LONGEST:])).strip(_ENDINGS)]
+    is_ratio = any(sign in text for sign in data["ratios"])
+    wish = None
+    while (tail := _tail(forms[-1])) is not None:
         rest = forms[-1].removesuffix(tail).rstrip(_ENDINGS)
-        wished = rest if tail in data["wishes"] else wished
+        wish = Wish(tail, rest) if tail in data["wishes"] else wish
         forms.append(rest)
-    return Head(tuple(forms), any(sign in text for sign in data["ratios"]), wished)
+    return Head(tuple(forms), is_ratio, wish)
 
 
-def _ending(text: str, tails: tuple[str, ...]) -> str | None:
-    """Give the longest of some tails that a text ends with and does not consist of."""
-    if not text.endswith(tails):
-        return None
-    found = (tail for tail in tails if len(tail) < len(text) and text.endswith(tail))
-    return max(found, key=len, default=None)
+def _tail(text: str) -> str | None:
+    """Give the longest tail that a Japanese text ends with and does not consist of."""
+    data = _data()["ja"]
+    ends = (text[-size:] for size in range(min(LONGEST_TAIL, len(text) - 1), 0, -1))
+    return next((end for end in ends if end in data["tails"] or end in data["wishes"]), None)
 
 
 def _english_head(text: str) -> Head:
     data = _data()["en"]
-    tokens = _tokens(text[:LONGEST])
+    words = text[:LONGEST].split()
     is_ratio = "/" in text or any(
-        word == "per" and following not in data["periods"] for word, following in pairwise(tokens)
+        word == "per" and _singular(following) not in data["periods"]
+        for word, following in pairwise(words)
     )
-    head = _before_the_cut(tokens)
+    head = _tokens(" ".join(_before_the_cut(words)))
     bare = list(head)
     while len(bare) > 1 and bare[-1] in data["tails"]:
         bare.pop()
-    wished = " ".join(bare[1:]) if bare and bare[0] in data["wishes"] else None
-    return Head((" ".join(head), " ".join(bare)), is_ratio, wished or None)
+    is_wish = len(bare) > 1 and bare[0] in data["wishes"]
+    wish = Wish(bare[0], " ".join(bare[1:])) if is_wish else None
+    return Head((" ".join(head), " ".join(bare)), is_ratio, wish)
 
 
-def _before_the_cut(tokens: Sequence[str]) -> Sequence[str]:
+def _before_the_cut(words: Sequence[str]) -> Sequence[str]:
     """Give the words before the first preposition; behind it where they only say how many."""
     data = _data()["en"]
     while True:
-        places = range(1, len(tokens))
-        cut = next((place for place in places if tokens[place] in data["cuts"]), len(tokens))
-        head, rest = tokens[:cut], tokens[cut + 1 :]
+        places = range(1, len(words))
+        cut = next((place for place in places if words[place] in data["cuts"]), len(words))
+        head, rest = words[:cut], words[cut + 1 :]
         if not rest or not all(word in data["quantifiers"] for word in head):
             return head
-        tokens = rest
+        words = rest
 
 
 def _tokens(text: str) -> list[str]:
@@ -133,9 +146,9 @@ def _singular(word: str) -> str:
 
 
 @cache
-def _data() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+def _data() -> Mapping[str, Mapping[str, frozenset[str]]]:
     text = files("kpidocs.vocabulary").joinpath("heads.toml").read_text("utf-8")
     return {
-        language: {name: tuple(map(_normal, words)) for name, words in lists.items()}
+        language: {name: frozenset(map(_normal, words)) for name, words in lists.items()}
         for language, lists in tomllib.loads(text).items()
     }

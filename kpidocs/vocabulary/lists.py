@@ -23,8 +23,11 @@ class WordList(Enum):
     TIME = "time"
     VAGUE = "vague"
     MARKET_SHARE = "market_share"
+    MARKET_SIZE = "market_size"
     GROSS_PROFIT = "gross_profit"
+    OVERHEAD = "overhead"
     CONTRIBUTION_PROFIT = "contribution_profit"
+    FIXED_COSTS = "fixed_costs"
 
 
 LIST_NAMES = tuple(each.value for each in WordList)

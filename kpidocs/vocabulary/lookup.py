@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kpidocs.vocabulary.heads import head_of, is_measure
+from kpidocs.vocabulary.heads import Head, head_of, is_measure, packed
 from kpidocs.vocabulary.lists import Hit, Vocabulary, WordList
 
 ABOUT_RATIOS = frozenset({WordList.QUALITY, WordList.TIME})
@@ -16,8 +16,7 @@ LONGEST = 40  # characters of a word in a list
 def find(title: str, words: Vocabulary) -> Hit | None:
     """Give the word that a title is about, None where it is a result or stands in no list."""
     head = head_of(title)
-    hits = (_ending(form, words.nouns) for form in head.forms)
-    hit = next((hit for hit in hits if hit is not None), None)
+    hit = _first_hit(head, words.nouns)
     if hit is None or WordList.RESULTS in hit.lists:
         return None
     return None if head.is_ratio and hit.lists.isdisjoint(ABOUT_RATIOS) else hit
@@ -30,23 +29,35 @@ def word_of(title: str, words: Vocabulary, among: WordList) -> str | None:
 
 
 @lru_cache(maxsize=8192)
-def is_vague(text: str, words: Vocabulary) -> bool:
-    """Whether a title or a definition only wishes, and names nothing that is measured."""
+def vague_word(text: str, words: Vocabulary) -> str | None:
+    """Give the word by which a title or a definition only wishes, None where it says a measure."""
     head = head_of(text)
-    if any(_ending(form, words.vague) for form in head.forms):
-        return True
-    return (
-        head.wished is not None
-        and not is_measure(head.wished)
-        and not any(_ending(form, words.nouns) for form in head.forms)
-    )
+    vague = _first_hit(head, words.vague)
+    if vague is not None:
+        return vague.word
+    if head.wish is None or head.is_ratio or is_measure(head.wish.about):
+        return None
+    return None if _first_hit(head, words.nouns) else head.wish.word
+
+
+def mentions(text: str, words: Vocabulary, among: WordList) -> bool:
+    """Whether a text has a word of a list anywhere in it."""
+    said = packed(text)
+    return any(packed(hit.word) in said for hit in words.nouns.values() if among in hit.lists)
+
+
+def _first_hit(head: Head, words: Mapping[str, Hit]) -> Hit | None:
+    hits = (_ending(form, words) for form in head.forms)
+    return next((hit for hit in hits if hit is not None), None)
 
 
 def _ending(form: str, words: Mapping[str, Hit]) -> Hit | None:
     """Give the longest word that a form ends with."""
-    starts = range(max(0, len(form) - LONGEST), len(form))
-    found = (words.get(form[start:]) for start in starts if not _splits_a_word(form, start))
-    return next((hit for hit in found if hit is not None), None)
+    for start in range(max(0, len(form) - LONGEST), len(form)):
+        hit = words.get(form[start:])
+        if hit is not None and not _splits_a_word(form, start):
+            return hit
+    return None
 
 
 def _splits_a_word(form: str, start: int) -> bool:

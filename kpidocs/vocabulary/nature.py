@@ -33,26 +33,31 @@ BY_UNIT = {
 
 TIME_UNITS = (
     "秒 分 時間 日 営業日 週間 か月 月 四半期 年 sec secs second seconds s ms "
-    "min mins minute minutes h hr hrs hour hours day days week weeks month months quarter quarters year years "
-    "workday workdays"
+    "min mins minute minutes h hr hrs hour hours day days week weeks month months "
+    "quarter quarters year years workday workdays"
 )
 
 
-def nature(goal: Goal, words: Vocabulary) -> Nature | None:
+def nature(goal: Goal, words: Vocabulary, *, unit: Unit | None = None) -> Nature | None:
     """Give what a goal is about: as written, else by the word in its title, else by its unit.
 
     None for rates and compound units that no word tells anything of: a close rate says neither
-    how many nor how good. A goal without a unit is taken for a count. ``words`` come from
-    ``vocabulary(study.settings.words)``.
+    how many nor how good. Without a unit it is a count; ``unit`` is the inherited one, for goals
+    that write none. ``words`` come from ``vocabulary(study.settings.words)``.
     """
     if goal.nature is not None:
         return Nature(goal.nature)
-    hit = find(goal.title, words)
-    if hit is not None:
-        told = next((BY_WORD[each] for each in BY_WORD if each in hit.lists), None)
-        if told is not None:
-            return told
-    return _by_unit(goal.unit)
+    unit = goal.unit or unit
+    told = _by_word(goal.title, words)
+    if told is Nature.MONEY and unit is not None and unit.is_count:
+        return Nature.VOLUME  # 20 sales
+    return told or _by_unit(unit)
+
+
+def _by_word(title: str, words: Vocabulary) -> Nature | None:
+    hit = find(title, words)
+    lists = frozenset[WordList]() if hit is None else hit.lists
+    return next((BY_WORD[each] for each in BY_WORD if each in lists), None)
 
 
 def _by_unit(unit: Unit | None) -> Nature | None:

@@ -1,0 +1,100 @@
+"""KPIs for how much, and none for how good."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.files import ignores
+from kpidocs.check.goals import first_few, is_open, listed
+from kpidocs.check.rule import Rule
+from kpidocs.formula import names
+from kpidocs.model import Finding, Goal, Kind, Origin, Plan, Portfolio, Study
+from kpidocs.quantity import Unit, UnitKind
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+from kpidocs.vocabulary import Nature, Vocabulary, nature, vocabulary
+
+CODE = "KPI016"
+NAME = "volume-without-quality"
+ILLEGIBLE = frozenset({"nature", "priority", "kind"})
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield one finding for each plan, naming its KPIs for volume."""
+    portfolio = study.portfolio
+    words = vocabulary(study.settings.words)
+    unread = {each.rpartition("/")[0] for each in portfolio.unusable}
+    conversions = _conversions(portfolio)
+    for plan in portfolio.plans.values():
+        goals = portfolio.in_plan(plan.id)
+        volumes = tuple(goal for goal in goals if _is_volume(goal, study, words))
+        if (
+            volumes
+            and plan.id not in unread
+            and not any(_watches_quality(goal, conversions, study, words) for goal in goals)
+        ):
+            yield _finding(plan, volumes)
+
+
+def _is_volume(goal: Goal, study: Study, words: Vocabulary) -> bool:
+    solved = study.solution.of(goal.id)
+    return (
+        goal.kind is Kind.KPI
+        and is_open(goal)
+        and goal.priority != "guard"
+        and solved.origin is not Origin.NONE
+        and nature(goal, words, unit=solved.unit) is Nature.VOLUME
+        and not ignores(goal, (CODE, NAME), study)
+    )
+
+
+def _watches_quality(
+    goal: Goal, conversions: frozenset[str], study: Study, words: Vocabulary
+) -> bool:
+    """Whether a goal tells how good the volume is, or may: a key of it could not be read.
+
+    A rate that no other goal is computed from does so, such as the share of fitting leads.
+    """
+    if not goal.counts or not goal.is_numeric:
+        return False
+    unit = study.solution.of(goal.id).unit
+    return (
+        goal.priority == "guard"
+        or not goal.unread.isdisjoint(ILLEGIBLE)
+        or nature(goal, words, unit=unit) is Nature.QUALITY
+        or (_is_rate(goal.unit or unit) and goal.id not in conversions)
+    )
+
+
+def _is_rate(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind is UnitKind.RATE
+
+
+def _conversions(portfolio: Portfolio) -> frozenset[str]:
+    """Give the rates that other goals are computed from."""
+    found: set[str] = set()
+    for goal in portfolio.goals.values():
+        rates = (goal.conversion, goal.share)
+        found.update(rate.reference for rate in rates if rate is not None and rate.reference)
+        if goal.formula is not None:
+            found.update(name.name for name in names(goal.formula))
+    return frozenset(found)
+
+
+def _finding(plan: Plan, volumes: tuple[Goal, ...]) -> Finding:
+    first = volumes[0]
+    return Finding(
+        CODE,
+        Text(
+            "Nothing in this plan watches the quality: {goals} only count how much.",
+            goals=first_few(listed(volumes)),
+        ),
+        plan.places.anchor if plan.is_written else first.places.anchor,
+        goal=None if plan.is_written else first.id,
+        hint=Text(
+            "Add a KPI for how good it is, such as satisfaction or complaints, "
+            "or mark the one there is with {line}.",
+            line="nature: quality",
+        ),
+    )
+
+
+RULE = Rule(CODE, NAME, Severity.WARNING, check)
