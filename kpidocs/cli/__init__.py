@@ -6,7 +6,19 @@ import sys
 from kpidocs.cli.spoken import Group
 from kpidocs.text import Text
 
-COMMANDS = ("init", "new", "check", "targets", "tree", "rule", "fmt", "fix", "schema", "generate")
+COMMANDS = (
+    "init",
+    "new",
+    "check",
+    "ignore",
+    "targets",
+    "tree",
+    "rule",
+    "fmt",
+    "fix",
+    "schema",
+    "generate",
+)
 
 group = Group(
     "kpidocs",

@@ -80,6 +80,14 @@ def project_options(*, fail_on: str | None) -> tuple[Option, ...]:
             type=click.Choice(THRESHOLDS),
             default=fail_on,
         ),
+        *rules_options(),
+        *reader_options(),
+    )
+
+
+def rules_options() -> tuple[Option, ...]:
+    """The rules whose findings count."""
+    return (
         Option(
             "--select",
             says=Text("Only these rules: codes, names or families, with commas."),
@@ -87,7 +95,6 @@ def project_options(*, fail_on: str | None) -> tuple[Option, ...]:
             metavar="RULES",
         ),
         Option("--ignore", says=Text("All rules but these."), multiple=True, metavar="RULES"),
-        *reader_options(),
     )
 
 

@@ -1,7 +1,7 @@
 """One run over a project: found, examined, limited to what was asked for."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -47,7 +47,7 @@ def start(flags: Flags) -> Run:
     if flags.verbose:
         _tell(project, today)
     study = examine(project, today=today)
-    findings = tuple(_wanted(study.findings, project, flags))
+    findings = tuple(wanted(study.findings, project=project, flags=flags))
     return Run(project, replace(study, findings=findings), never_fails=flags.fail_on == NEVER)
 
 
@@ -81,7 +81,8 @@ def _tell(project: Project, today: date) -> None:
     note(Text("Day: {today}", today=today), locale=locale)
 
 
-def _wanted(found: Sequence[Judged], project: Project, flags: Flags) -> Iterator[Judged]:
+def wanted(found: Iterable[Judged], *, project: Project, flags: Flags) -> Iterator[Judged]:
+    """Give the findings that were asked for. Raises `KpidocsError` for a rule that is none."""
     selected = _keys(flags.select, option="--select")
     ignored = _keys(flags.ignore, option="--ignore")
     for each in found:

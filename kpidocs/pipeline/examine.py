@@ -4,7 +4,7 @@ from datetime import date
 
 from kpidocs import check, source
 from kpidocs.configuration import Project, read_backlog, refuse_unknown_rules
-from kpidocs.model import Study
+from kpidocs.model import Backlog, Study
 from kpidocs.solve import solve
 
 RULE_KEYS = frozenset(key for each in check.RULES for key in (each.code, each.name, each.family))
@@ -17,9 +17,17 @@ def examine(project: Project, *, today: date) -> Study:
     Raises `SettingsError` for a rule in the settings that does not exist, and for a baseline that
     cannot be read.
     """
-    refuse_unknown_rules(project.settings, known=RULE_KEYS)
     files = source.read_folder(project.goals, project=project.root)
+    backlog = read_backlog(project.root)
+    return judge(files, project=project, today=today, backlog=backlog)
+
+
+def judge(files: source.Files, *, project: Project, today: date, backlog: Backlog) -> Study:
+    """Solve and judge the goals in some files as those of a project.
+
+    Raises `SettingsError` for a rule in the settings that does not exist.
+    """
+    refuse_unknown_rules(project.settings, known=RULE_KEYS)
     portfolio = source.read(files, settings=project.settings)
     solution = solve(portfolio, rounding=project.settings.rounding)
-    backlog = read_backlog(project.root)
     return check.run(Study(portfolio, solution, project.settings, today, backlog))

@@ -31,6 +31,7 @@ def test_a_diff_reads_as_that_of_git() -> None:
         Change("goals/gone.md", "---\n", None),
         Change("goals/b.md", "x\ny\n", "x\nz", moved_from="goals/a.md"),
         Change("goals/same.md", "x\n", "x\n"),
+        Change("goals/what.md", "x\n", "y\n"),
     ]
     assert diff(changes).splitlines() == [
         "diff --git a/goals/a.md b/goals/b.md",
@@ -55,6 +56,12 @@ def test_a_diff_reads_as_that_of_git() -> None:
         "+++ b/goals/new.md",
         "@@ -0,0 +1 @@",
         "+---",
+        "diff --git a/goals/what.md b/goals/what.md",
+        "--- a/goals/what.md",
+        "+++ b/goals/what.md",
+        "@@ -1 +1 @@",
+        "-x",
+        "+y",
     ]
 
 

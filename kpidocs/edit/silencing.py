@@ -1,0 +1,104 @@
+"""Entries written into goals that keep rules silent there."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from textwrap import indent
+
+from kpidocs.edit.change import Edit, applied
+from kpidocs.edit.sheet import Sheet, open_sheet, scalar
+from kpidocs.model import Judged, Location, Portfolio
+from kpidocs.source.document.positions import Keys
+from kpidocs.source.keys.validation import step
+
+KEY, UNTIL = "ignore", "until"
+ABOUT_ENTRIES = "SUP"  # rules that no entry silences
+
+Entry = Mapping[str, str]
+"""The keys of an entry and their values."""
+
+Silences = Mapping[Location, Collection[str]]
+"""The names of the rules to keep silent, by the places at which goals are reported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """Why a rule is not to hold, and until when."""
+
+    reason: str
+    until: date | None = None
+
+    def entry(self, rule: str) -> Entry:
+        """Give the entry for a rule."""
+        until = {} if self.until is None else {UNTIL: self.until.isoformat()}
+        return {"rule": rule, "reason": self.reason, **until}
+
+
+def with_entries(
+    texts: Mapping[str, str], found: Iterable[Judged], *, portfolio: Portfolio, excuse: Excuse
+) -> Mapping[str, str]:
+    """Give files with entries for all findings about goals, as far as goals can hold them.
+
+    ``texts`` are exact, by their paths in the project. A goal whose ``ignore`` is no list stays
+    as it is, and so does a file that would not be read as before.
+    """
+    edited = dict(texts)
+    for path, silences in _by_file(found, portfolio).items():
+        sheet = open_sheet(texts[path], path=path)
+        if sheet is not None:
+            edited[path] = _edited(sheet, silences, excuse)
+    return edited
+
+
+def _by_file(found: Iterable[Judged], portfolio: Portfolio) -> Mapping[str, Silences]:
+    files: defaultdict[str, defaultdict[Location, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for each in found:
+        goal = portfolio.goals.get(each.finding.goal or "")
+        if goal is not None and not each.finding.code.startswith(ABOUT_ENTRIES):
+            files[goal.places.path][goal.places.anchor].add(each.name)
+    return files
+
+
+def _edited(sheet: Sheet, silences: Silences, excuse: Excuse) -> str:
+    """The text of a file with the entries; as it was where it would be read otherwise."""
+    edits, expected = [], deepcopy(sheet.document.data)
+    for way, rules in _ways(sheet, silences):
+        entries = [excuse.entry(rule) for rule in sorted(rules)]
+        goal = _goal(expected, way)
+        edits.append(_edit(sheet, way, entries, is_first=KEY not in goal))
+        there = goal.get(KEY)
+        goal[KEY] = [*(there if isinstance(there, list) else ()), *entries]
+    text = applied(sheet.text, edits)
+    read = open_sheet(text, path=sheet.path)
+    return text if read is not None and read.document.data == expected else sheet.text
+
+
+def _ways(sheet: Sheet, silences: Silences) -> Iterator[tuple[Keys, Collection[str]]]:
+    """The goals that can hold entries, inner ones first: where several end, they end first."""
+    ways = ((sheet.goal(anchor), rules) for anchor, rules in silences.items())
+    known = [(way, rules) for way, rules in ways if way is not None]
+    for way, rules in sorted(known, key=lambda each: len(each[0]), reverse=True):
+        if isinstance(_goal(sheet.document.data, way).get(KEY), list | None):
+            yield way, rules
+
+
+def _goal(data: object, way: Keys) -> dict[str, object]:
+    for part in way:
+        data = step(data, part)
+    return data if isinstance(data, dict) else {}
+
+
+def _edit(sheet: Sheet, way: Keys, entries: Sequence[Entry], *, is_first: bool) -> Edit:
+    """What adds entries to a goal, to those that it has or as its first ones."""
+    written = [_pairs(each) for each in entries]
+    lines = "\n".join("- " + "\n  ".join(each) for each in written)
+    flow = ", ".join(f"{{{', '.join(each)}}}" for each in written)
+    if not is_first:
+        return sheet.append((*way, KEY), lines, flow=flow)
+    return sheet.append(way, f"{KEY}:\n{indent(lines, '  ')}", flow=f"{KEY}: [{flow}]")
+
+
+def _pairs(entry: Entry) -> list[str]:
+    return [f"{key}: {value if key == UNTIL else scalar(value)}" for key, value in entry.items()]
