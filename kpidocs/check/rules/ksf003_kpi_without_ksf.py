@@ -15,12 +15,14 @@ CODE = "KSF003"
 
 
 def check(study: Study) -> Iterator[Finding]:
-    """Yield one finding for each KGI with KSF, naming the KPIs directly below it."""
-    factors = _below_kgis(study, Kind.KSF)
-    for kgi, kpis in _below_kgis(study, Kind.KPI).items():
-        beside = tuple(kpi for kpi in kpis if _wants_reason(kpi, study.portfolio.goals[kgi], study))
-        if beside and kgi in factors:
-            yield _finding(study.portfolio.goals[kgi], beside, factors[kgi])
+    """Yield one finding for each KGI with KSF in use, naming the KPIs directly below it."""
+    portfolio, factors = study.portfolio, _below_kgis(study, Kind.KSF)
+    for id_, kpis in _below_kgis(study, Kind.KPI).items():
+        if any(portfolio.children(each.id) for each in factors.get(id_, ())):
+            kgi = portfolio.goals[id_]
+            beside = tuple(kpi for kpi in kpis if _wants_reason(kpi, kgi, study))
+            if beside:
+                yield _finding(kgi, beside, factors[id_])
 
 
 def _below_kgis(study: Study, kind: Kind) -> Mapping[str, list[Goal]]:

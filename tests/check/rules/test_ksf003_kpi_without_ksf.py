@@ -53,6 +53,13 @@ def test_a_funnel_that_is_written_in_the_kgi_takes_the_kgi_apart() -> None:
     finds_nothing("KSF003", {**FILES, "web/orders.md": steps})
 
 
+def test_a_ksf_without_any_goal_below_it_is_told_alone() -> None:
+    files = with_visits("target: 1,600 visits")
+    del files["web/leads.md"]
+    finds_nothing("KSF003", files)
+    assert len(findings("KSF002", files)) == 1
+
+
 def test_without_ksf_kpis_stand_directly_under_the_kgi() -> None:
     files = with_visits("target: 1,600 visits")
     del files["web/listening.md"], files["web/leads.md"]
