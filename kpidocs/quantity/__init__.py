@@ -14,7 +14,7 @@ from kpidocs.quantity.figure import (
     Target,
     ValueTextError,
 )
-from kpidocs.quantity.periods import end_of, periods_in
+from kpidocs.quantity.periods import end_of, periods_in, start_of
 from kpidocs.quantity.printing.quantities import (
     format_date,
     format_figure,
@@ -71,6 +71,7 @@ __all__ = [
     "parse_unit",
     "periods_in",
     "rounded",
+    "start_of",
     "to_exact",
     "unit_scale",
 ]

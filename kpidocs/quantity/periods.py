@@ -26,6 +26,13 @@ def last_day(start: date, *, months: int) -> date:
     return date(year, month + 1, start.day) - timedelta(days=1)
 
 
+def start_of(duration: Duration, *, due: date) -> date:
+    """Give the last day on which a duration may begin to end by a day, the inverse of `end_of`."""
+    beyond = due - timedelta(days=duration.days - 1)
+    year, month = divmod(beyond.year * 12 + beyond.month - 1 - duration.months, 12)
+    return date(year, month + 1, min(beyond.day, monthrange(year, month + 1)[1]))
+
+
 def periods_in(per: Per, *, window: Window, holidays: Collection[date] = ()) -> Fraction:
     """Count the periods of a window, both days included.
 

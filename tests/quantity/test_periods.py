@@ -1,11 +1,11 @@
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kpidocs.quantity import Duration, Per, Window, end_of, periods_in
+from kpidocs.quantity import Duration, Per, Window, end_of, periods_in, start_of
 
 YEAR = Window(date(2026, 4, 1), date(2027, 3, 31))
 
@@ -25,6 +25,21 @@ YEAR = Window(date(2026, 4, 1), date(2027, 3, 31))
 )
 def test_a_duration_ends_the_day_before(duration: Duration, start: date, end: date) -> None:
     assert end_of(duration, start=start) == end
+
+
+@given(
+    months=st.integers(0, 240),
+    days=st.integers(0, 7300),
+    due=st.dates(date(1960, 1, 1), date(2199, 12, 31)),
+)
+@example(months=1, days=0, due=date(2027, 2, 28))
+@example(months=1, days=0, due=date(2027, 3, 30))
+def test_a_duration_that_begins_a_day_later_ends_too_late(
+    months: int, days: int, due: date
+) -> None:
+    duration = Duration(months=months, days=days)
+    start = start_of(duration, due=due)
+    assert end_of(duration, start=start) <= due < end_of(duration, start=start + timedelta(days=1))
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,94 @@
+"""A KPI that no arithmetic ties to the goal above it."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.goals import is_cut_off, is_open, of_kind
+from kpidocs.check.links import is_rate, tied, unread_plans
+from kpidocs.check.order import misplaced_under
+from kpidocs.check.paths import paths
+from kpidocs.check.rule import Rule
+from kpidocs.model import Finding, Goal, Kind, Origin, Portfolio, Solution, Study
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+from kpidocs.vocabulary import Nature, nature, vocabulary
+
+CODE = "KPI005"
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield the KPIs that lead to a KGI, but of which nothing says how much they bring."""
+    loose = tuple(_loose(study))
+    leading = paths(study.portfolio).leading if loose else frozenset()
+    words = vocabulary(study.settings.words)
+    for goal, above in loose:
+        if goal.id in leading and nature(goal, words) is not Nature.QUALITY:
+            yield _finding(goal, above, study.solution)
+
+
+def _loose(study: Study) -> Iterator[tuple[Goal, Goal]]:
+    """Give the KPIs without arithmetic, each with the goal that it is to bring forward."""
+    settled = tied(study.portfolio, study.solution)
+    unread = unread_plans(study.portfolio)
+    for goal in of_kind(study, Kind.KPI):
+        if goal.id not in settled and goal.plan not in unread and not _is_excused(goal, study):
+            above = _above(goal, study.portfolio)
+            if above is not None:
+                yield goal, above
+
+
+def _above(goal: Goal, portfolio: Portfolio) -> Goal | None:
+    """Give the waypoint or final goal that a goal is to bring forward."""
+    first = portfolio.numeric_parent(goal.id)
+    contributions = (portfolio.goals[each] for each in goal.contributes_to)
+    above = first or next(contributions, None)
+    fits = above is not None and above.counts and above.kind in (Kind.KGI, Kind.KPI)
+    return above if fits else None
+
+
+def _is_excused(goal: Goal, study: Study) -> bool:
+    """Whether a goal needs no arithmetic, or what it lacks is found elsewhere."""
+    return (
+        not is_open(goal)
+        or goal.priority == "guard"
+        or is_cut_off(goal)
+        or misplaced_under(goal, study.portfolio) is not None
+        or study.solution.of(goal.id).origin is Origin.NONE
+    )
+
+
+def _finding(goal: Goal, above: Goal, solution: Solution) -> Finding:
+    key = "contributes_to" if goal.parent is None else "parent"
+    return Finding(
+        CODE,
+        Text("No arithmetic ties “{goal}” to “{above}”.", goal=goal.title, above=above.title),
+        goal.places.at(key),
+        goal=goal.id,
+        hint=_remedy(goal, above, solution),
+    )
+
+
+def _remedy(goal: Goal, above: Goal, solution: Solution) -> Text:
+    return _of_a_rate(goal, above) if is_rate(goal, solution) else _of_an_amount(above)
+
+
+def _of_an_amount(above: Goal) -> Text:
+    return Text(
+        "Write {line} if it turns into “{above}”, share: if it is a part of it, or use it in "
+        "a formula there. If it is only a limit to keep, write {limit}.",
+        line="conversion: unknown",
+        above=above.title,
+        limit="priority: guard",
+    )
+
+
+def _of_a_rate(goal: Goal, above: Goal) -> Text:
+    return Text(
+        "Use it in the formula of “{above}”, or write {line} in the goal whose rate it is. "
+        "If it says how good the work is, write {quality}.",
+        above=above.title,
+        line=f"conversion: {goal.name}",
+        quality="nature: quality",
+    )
+
+
+RULE = Rule(CODE, "no-arithmetic-link", Severity.WARNING, check)

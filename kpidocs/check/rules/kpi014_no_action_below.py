@@ -1,0 +1,63 @@
+"""A KPI for which nothing is planned to be done."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.actions import actions
+from kpidocs.check.goals import is_open, of_kind
+from kpidocs.check.links import is_rate
+from kpidocs.check.rule import Rule
+from kpidocs.model import Finding, Goal, Kind, Section, Study
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+CODE = "KPI014"
+KEYS = frozenset({"priority", "same_as", "conversion", "formula", "controllable"})
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield the core KPIs with nothing below; a plan in which nobody acts is found as a whole."""
+    acting = actions(study.portfolio)
+    silent = acting.open_plans.union(acting.only_results())
+    for goal in of_kind(study, Kind.KPI):
+        if (
+            goal.id not in acting.served
+            and goal.plan not in silent
+            and _is_lever(goal, study)
+            and not _tells_of_action(goal, study)
+        ):
+            yield _finding(goal)
+
+
+def _is_lever(goal: Goal, study: Study) -> bool:
+    """Whether a goal is one to act on: a rate and a step of a funnel move with the others."""
+    return (
+        is_open(goal)
+        and goal.controllable
+        and goal.priority in (None, "core")
+        and goal.same_as is None
+        and goal.conversion is None
+        and goal.unread.isdisjoint(KEYS)
+        and not is_rate(goal, study.solution)
+    )
+
+
+def _finding(goal: Goal) -> Finding:
+    return Finding(
+        CODE,
+        Text("Nothing is planned to be done for “{goal}”.", goal=goal.title),
+        goal.places.anchor,
+        goal=goal.id,
+        hint=Text(
+            "Add a goal with {line} that counts what is done for it, or a section “{name}”.",
+            line="kind: kdi",
+            name=Text("Actions"),
+        ),
+    )
+
+
+def _tells_of_action(goal: Goal, study: Study) -> bool:
+    holder = study.portfolio.goals.get(goal.holder or "", goal)
+    return Section.ACTIONS in goal.sections | holder.sections
+
+
+RULE = Rule(CODE, "no-action-below", Severity.ADVICE, check)

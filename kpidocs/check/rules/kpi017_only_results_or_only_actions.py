@@ -1,0 +1,52 @@
+"""A plan that wants results and does nothing for them, or acts for no result."""
+
+from collections.abc import Iterator
+
+from kpidocs.check.actions import actions
+from kpidocs.check.rule import Rule
+from kpidocs.model import Finding, Kind, Portfolio, Study
+from kpidocs.settings import Severity
+from kpidocs.text import Text
+
+CODE = "KPI017"
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """Yield one finding for each plan that has only the one or only the other."""
+    acting = actions(study.portfolio)
+    for plan in acting.only_results():
+        yield _no_actions(plan, study.portfolio)
+    for plan in acting.only_actions():
+        yield _no_results(plan, study.portfolio)
+
+
+def _no_actions(plan: str, portfolio: Portfolio) -> Finding:
+    title = portfolio.plans[plan].title
+    message = Text("The plan “{plan}” has KPIs, but nothing that is done for them.", plan=title)
+    hint = Text(
+        "Add a goal with {line} that counts what is done, or a section “{name}” in a goal.",
+        line="kind: kdi",
+        name=Text("Actions"),
+    )
+    return _finding(plan, Kind.KPI, message, hint, portfolio)
+
+
+def _no_results(plan: str, portfolio: Portfolio) -> Finding:
+    title = portfolio.plans[plan].title
+    message = Text("The plan “{plan}” has KDIs, but no KPI that they are to move.", plan=title)
+    hint = Text(
+        "Add the KPI that shows whether the actions help: a goal with {line}.", line="kind: kpi"
+    )
+    return _finding(plan, Kind.KDI, message, hint, portfolio)
+
+
+def _finding(id_: str, kind: Kind, message: Text, hint: Text, portfolio: Portfolio) -> Finding:
+    """Report a plan where it is described, else at its first goal of a kind."""
+    plan = portfolio.plans[id_]
+    if plan.is_written:
+        return Finding(CODE, message, plan.places.anchor, hint=hint)
+    first = next(goal for goal in portfolio.in_plan(id_) if goal.kind is kind and goal.counts)
+    return Finding(CODE, message, first.places.anchor, goal=first.id, hint=hint)
+
+
+RULE = Rule(CODE, "only-results-or-only-actions", Severity.ADVICE, check)
