@@ -1,5 +1,6 @@
 """What is needed to write one page: the study, the locale, and the place of the page."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
@@ -16,7 +17,8 @@ from kpidocs.words import headline, one_line, parted, say, spoken, total
 class Desk:
     """Turns nouns of the model into views, in one language.
 
-    ``path`` is the page that is being written. ``language`` is empty in the language of the
+    ``path`` is the page that is being written. ``rules`` are the titles of those that have a page,
+    by their codes. ``language`` is empty in the language of the
     project, else the folder of the rules in this one.
     """
 
@@ -24,7 +26,7 @@ class Desk:
     index: Index
     links: Links
     locale: str
-    rules: frozenset[str]
+    rules: Mapping[str, str]
     language: str = ""
     path: str = ""
     figures: dict[str, Shown] = field(default_factory=dict)  # said once for all pages
@@ -143,10 +145,6 @@ class Desk:
     def rule_url(self, code: str) -> str | None:
         """Give the address of a rule's page, None where there is none."""
         return self.url(self.links.rule(code, self.language)) if code in self.rules else None
-
-    def notes(self, goal: str) -> tuple[Note, ...]:
-        """Give the findings about a goal, the gravest first."""
-        return tuple(self.note(each) for each in self.index.findings.get(goal, ()))
 
     def row(self, goal: Goal, *, depth: int = 0) -> Row:
         """Give a goal as a line of a table."""

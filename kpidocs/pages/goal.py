@@ -1,16 +1,17 @@
 """The page of one goal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from markupsafe import Markup
 
-from kpidocs.model import Goal
+from kpidocs.model import Goal, Judged
 from kpidocs.pages.body import body
 from kpidocs.pages.chain import steps
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.facts import details, references
 from kpidocs.pages.index import VERDICTS
+from kpidocs.pages.topics import topics
 from kpidocs.pages.tree import ABOVE, goal_tree
 from kpidocs.pages.views import GoalView, Note
 from kpidocs.quantity import Quantity
@@ -22,20 +23,20 @@ def goal_view(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> GoalVie
     """Say everything about a goal that its page shows."""
     portfolio = desk.study.portfolio
     above = tuple(desk.ref(each) for each in islice(portfolio.ancestors(goal.id), ABOVE))
-    notes = desk.notes(goal.id)
+    found = desk.index.findings.get(goal.id, ())
     text = body(goal.body, title=goal.title, settings=desk.study.settings)
     return GoalView(
         goal=desk.ref(goal),
         path=above[::-1],
         figure=desk.figure(goal),
         facts=tuple(facts(goal, desk=desk)),
-        verdict=verdict(notes),
+        verdict=verdict(found, desk=desk),
         steps=steps(goal.id, desk=desk),
         tree=goal_tree(goal, desk=desk, drawings=drawings),
         details=details(goal, desk=desk),
         children=tuple(desk.row(each) for each in portfolio.children(goal.id)),
         body=Markup(text),  # noqa: S704 (made harmless)
-        notes=notes,
+        topics=topics(found, desk=desk),
         references=references(goal, desk=desk),
     )
 
@@ -61,7 +62,9 @@ def facts(goal: Goal, *, desk: Desk) -> Iterator[str]:
         yield desk.say(Text("Owner: {owner}", owner=goal.owner))
 
 
-def verdict(notes: tuple[Note, ...]) -> Note | None:
+def verdict(findings: Sequence[Judged], *, desk: Desk) -> Note | None:
     """Give the finding that belongs beside the figure: the gravest one that is about it."""
-    grave = [each for each in notes if each.severity != Severity.ADVICE.value]
-    return next((each for each in grave if each.code in VERDICTS), next(iter(grave), None))
+    grave = [each for each in findings if each.severity is not Severity.ADVICE]
+    about = (each for each in grave if each.finding.code in VERDICTS)
+    gravest = next(about, next(iter(grave), None))
+    return None if gravest is None else desk.note(gravest)

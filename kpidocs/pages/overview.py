@@ -5,6 +5,7 @@ from collections import Counter
 from kpidocs.model import Judged, Plan
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.plan import findings
+from kpidocs.pages.topics import topics
 from kpidocs.pages.views import Card, OverviewView, Shown
 from kpidocs.settings import Severity, within
 from kpidocs.text import Text
@@ -18,7 +19,7 @@ def overview_view(*, desk: Desk) -> OverviewView:
     return OverviewView(
         title=desk.say(Text("Goals")),
         cards=cards("", desk=desk),
-        notes=tuple(desk.note(each) for each in astray),
+        topics=topics(astray, desk=desk),
         summary=_summary(desk),
     )
 

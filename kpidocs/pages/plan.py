@@ -9,6 +9,7 @@ from kpidocs.pages.body import body
 from kpidocs.pages.desk import Desk, place
 from kpidocs.pages.goal import facts, verdict
 from kpidocs.pages.index import gravity
+from kpidocs.pages.topics import topics
 from kpidocs.pages.tree import plan_tree
 from kpidocs.pages.views import Card, Given, PlanView, Ref, Shown
 from kpidocs.words.names import name_of
@@ -19,8 +20,8 @@ def plan_view(
 ) -> PlanView:
     """Say everything about a plan that its page shows."""
     lead = desk.lead(plan)
-    notes = tuple(desk.note(each) for each in findings(plan, desk=desk))
-    verdict_ = verdict(notes)
+    found = findings(plan, desk=desk)
+    verdict_ = verdict(found, desk=desk)
     text = body(plan.body, title=plan.title, settings=desk.study.settings)
     return PlanView(
         title=desk.plan_title(plan),
@@ -28,14 +29,14 @@ def plan_view(
         figure=Shown() if lead is None else desk.figure(lead),
         facts=() if lead is None else tuple(facts(lead, desk=desk)),
         verdict=verdict_,
-        others=len(notes) - 1 if verdict_ else len(notes),
+        others=len(found) - 1 if verdict_ else len(found),
         tree=plan_tree(plan.id, desk=desk, drawings=drawings),
         rows=tuple(
             desk.row(each, depth=depth) for each, depth in desk.study.portfolio.tree(plan.id)
         ),
         givens=tuple(_givens(plan, desk)),
         body=Markup(text),  # noqa: S704 (made harmless)
-        notes=notes,
+        topics=topics(found, desk=desk),
         cards=cards,
     )
 

@@ -56,7 +56,7 @@ def _desks(
             index=index,
             links=links,
             locale=locale,
-            rules=frozenset(each.code for each in rules.get(locale, ())),
+            rules={each.code: each.title for each in rules.get(locale, ())},
             language="" if locale == home else locale,
         )
         for locale in (home, *sorted({*map(study.locale, study.portfolio.plans)} - {home}))

@@ -46,6 +46,23 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """Findings of one rule, ``grade`` with their number.
+
+    ``title`` is that of the rule, and may be empty. ``hint`` is what to do about each of them,
+    empty where that differs.
+    """
+
+    severity: str
+    grade: str
+    code: str
+    rule_url: str | None
+    title: str
+    hint: str
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A goal in a table, ``depth`` levels below the first; ``note`` is its gravest finding."""
 
@@ -144,7 +161,7 @@ class GoalView:
     details: tuple[Fact, ...]
     children: tuple[Row, ...]
     body: Markup
-    notes: tuple[Note, ...]
+    topics: tuple[Topic, ...]
     references: tuple[Fact, ...]
 
 
@@ -162,7 +179,7 @@ class PlanView:
     rows: tuple[Row, ...]
     givens: tuple[Given, ...]
     body: Markup
-    notes: tuple[Note, ...]
+    topics: tuple[Topic, ...]
     cards: tuple[Card, ...] = ()
 
 
@@ -172,5 +189,5 @@ class OverviewView:
 
     title: str
     cards: tuple[Card, ...]
-    notes: tuple[Note, ...]
+    topics: tuple[Topic, ...]
     summary: str

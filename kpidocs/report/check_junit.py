@@ -6,7 +6,7 @@ Format: https://github.com/testmoapp/junitxml
 from collections.abc import Iterator, Sequence
 from xml.etree import ElementTree as ET
 
-from kpidocs.model import Judged, Study
+from kpidocs.model import Judged, Study, subject
 from kpidocs.report.check_concise import concise
 from kpidocs.report.summary import summary
 from kpidocs.report.terminal import plain, verbatim
@@ -34,9 +34,7 @@ def _cases(study: Study, shown: str, locale: str) -> Iterator[ET.Element]:
     goals = study.portfolio.goals
     found: dict[str, list[Judged]] = {}
     for each in study.findings:
-        finding = each.finding
-        subject = finding.at.path if finding.goal is None else finding.goal
-        found.setdefault(subject, []).append(each)
+        found.setdefault(subject(each.finding), []).append(each)
     for id_, goal in sorted(goals.items()):
         if goal.counts and within(goal.places.path, shown):
             yield _case(goal.plan, id_, found.pop(id_, ()), locale)

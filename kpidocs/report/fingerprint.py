@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 
-from kpidocs.model import Study
+from kpidocs.model import Study, subject
 
 
 def fingerprints(study: Study) -> Iterator[str]:
@@ -12,10 +12,9 @@ def fingerprints(study: Study) -> Iterator[str]:
 
     It is made of the rule, the goal or else the file, and how many alike stand before it.
     """
-    seen = Counter[tuple[str, str, str]]()
+    seen = Counter[tuple[str, str]]()
     for each in study.findings:
-        finding = each.finding
-        alike = (finding.code, finding.goal or "", "" if finding.goal else finding.at.path)
+        alike = (each.finding.code, subject(each.finding))
         content = "\n".join((*alike, str(seen[alike])))
         seen[alike] += 1
         yield sha256(content.encode("utf-8", "backslashreplace")).hexdigest()

@@ -70,7 +70,7 @@ def study(
         assumptions={each.id: each for each in assumptions},
         order=tuple(each.id for each in goals),
     )
-    return Study(portfolio, solve(portfolio), Settings(**settings), START, findings)
+    return Study(portfolio, solve(portfolio), Settings(**settings), START, findings=findings)
 
 
 def judged(
