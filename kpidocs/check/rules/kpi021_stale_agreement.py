@@ -36,7 +36,7 @@ def _finding(goal: Goal, last: Revision, agreed: date) -> Finding:
         goal=goal.id,
         hint=Text(
             "Have it agreed again and write the new day, such as {line}.",
-            line=f"agreed_by: {_first_name(goal)} @ {last.on.isoformat()}",
+            line=f"agreed_by: [{_first_name(goal)} @ {last.on.isoformat()}]",
         ),
     )
 

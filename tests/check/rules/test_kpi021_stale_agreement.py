@@ -18,7 +18,7 @@ def test_a_change_after_the_last_agreement_is_reported_with_both_days() -> None:
         {"web/orders.md": kgi(AGREED + REVISIONS)},
         at="web/orders.md:9:5",
         saying="“Orders” was changed on 2026-06-01, after it was last agreed (2026-03-20).",
-        hint="such as agreed_by: Head of sales @ 2026-06-01.",
+        hint="such as agreed_by: [Head of sales @ 2026-06-01].",
     )
 
 
