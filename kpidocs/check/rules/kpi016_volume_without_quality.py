@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.files import ignores
 from kpidocs.check.goals import first_few, is_open, listed
 from kpidocs.check.rule import Rule
 from kpidocs.formula import names
@@ -13,7 +12,6 @@ from kpidocs.text import Text
 from kpidocs.vocabulary import Nature, Vocabulary, nature, vocabulary
 
 CODE = "KPI016"
-NAME = "volume-without-quality"
 ILLEGIBLE = frozenset({"nature", "priority", "kind"})
 
 
@@ -31,7 +29,7 @@ def check(study: Study) -> Iterator[Finding]:
             and plan.id not in unread
             and not any(_watches_quality(goal, conversions, study, words) for goal in goals)
         ):
-            yield _finding(plan, volumes)
+            yield _finding(plan, volumes, portfolio)
 
 
 def _is_volume(goal: Goal, study: Study, words: Vocabulary) -> bool:
@@ -42,7 +40,6 @@ def _is_volume(goal: Goal, study: Study, words: Vocabulary) -> bool:
         and goal.priority != "guard"
         and solved.origin is not Origin.NONE
         and nature(goal, words, unit=solved.unit) is Nature.VOLUME
-        and not ignores(goal, (CODE, NAME), study)
     )
 
 
@@ -79,8 +76,9 @@ def _conversions(portfolio: Portfolio) -> frozenset[str]:
     return frozenset(found)
 
 
-def _finding(plan: Plan, volumes: tuple[Goal, ...]) -> Finding:
-    first = volumes[0]
+def _finding(plan: Plan, volumes: tuple[Goal, ...], portfolio: Portfolio) -> Finding:
+    """Report the plan, one without a file of its own at the goal of its first file."""
+    first = portfolio.goals.get(volumes[0].holder or "", volumes[0])
     return Finding(
         CODE,
         Text(
@@ -97,4 +95,4 @@ def _finding(plan: Plan, volumes: tuple[Goal, ...]) -> Finding:
     )
 
 
-RULE = Rule(CODE, NAME, Severity.WARNING, check)
+RULE = Rule(CODE, "volume-without-quality", Severity.WARNING, check)

@@ -24,6 +24,13 @@ def test_a_plan_without_a_file_of_its_own_is_reported_at_its_first_volume() -> N
     finds("KPI016", files, at="web/leads.md:2:1", saying="“Leads”")
 
 
+def test_steps_are_reported_at_the_goal_that_holds_them_and_can_be_ignored_there() -> None:
+    steps = "funnel:\n  - {id: leads, title: Leads, conversion: 50%, unit: leads}\n"
+    finds("KPI016", {"web/orders.md": kgi(steps)}, at="web/orders.md:2:1", saying="“Leads”")
+    ignored = f"{steps}ignore: [{{rule: KPI016, reason: Watched elsewhere}}]\n"
+    finds_nothing("KPI016", {"web/orders.md": kgi(ignored)})
+
+
 @pytest.mark.parametrize(
     "other",
     [
@@ -69,7 +76,6 @@ def test_a_rate_in_a_formula_watches_nothing() -> None:
         kpi("parent: orders\ntarget: 3 days", title="Time to answer"),
         kpi("parent: orders\ntarget: 300 calls\nstatus: done"),
         kpi("parent: orders\ntarget: soon"),
-        kpi("parent: orders\ntarget: 9\nignore: [{rule: KPI016, reason: Few}]"),
     ],
 )
 def test_a_plan_without_an_open_volume_that_is_measured_is_left_alone(kpis: str) -> None:
