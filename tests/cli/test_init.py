@@ -26,13 +26,25 @@ def written(folder: Path) -> list[str]:
 
 
 @LANGUAGES
-def test_a_first_project_has_nothing_to_find(kpidocs: Run, here: Path, locale: str) -> None:
-    result = kpidocs("init", "--locale", locale, "--yes")
+@pytest.mark.parametrize("day", ["2026-11-20", "2027-01-31", "2028-02-29"])
+def test_a_first_project_has_nothing_to_find(
+    kpidocs: Run, here: Path, locale: str, day: str
+) -> None:
+    result = kpidocs("init", "--locale", locale, "--today", day, "--yes")
     assert result.exit_code == 0
     assert written(here) == sorted(FILES)
-    found = kpidocs("check", "--format", "json")
+    found = kpidocs("check", "--today", day, "--format", "json")
     assert json.loads(found.stdout)["findings"] == []
     assert "96" in kpidocs("targets", "--explain", "meetings").stdout
+
+
+@pytest.mark.usefixtures("here")
+def test_nothing_is_found_in_it_as_long_as_its_plan_runs(kpidocs: Run) -> None:
+    kpidocs("init", "--today", "2026-11-20", "--yes")
+    last_day = json.loads(kpidocs("check", "--today", "2027-11-30", "--format", "json").stdout)
+    assert last_day["findings"] == []
+    after = json.loads(kpidocs("check", "--today", "2027-12-01", "--format", "json").stdout)
+    assert {each["name"] for each in after["findings"]} == {"past-due"}
 
 
 @LANGUAGES

@@ -4,6 +4,7 @@ import pytest
 
 from kpidocs.edit.formatting import formatted
 from kpidocs.edit.starter import FILES, starter
+from tests.ci.test_schemas import is_valid
 
 
 def files(*, locale: str = "en", today: date = date(2026, 11, 20)) -> dict[str, str]:
@@ -40,3 +41,7 @@ def test_the_goals_are_laid_out_as_fmt_does(locale: str) -> None:
     goals = {path: text for path, text in files(locale=locale).items() if path[:6] == "goals/"}
     assert {path: formatted(text, path=path) for path, text in goals.items()} == goals
     assert len(goals) == len([path for path in FILES if path.startswith("goals/")])
+
+
+def test_the_workflow_is_one_that_github_takes() -> None:
+    assert is_valid(files()[".github/workflows/goals.yml"], schema="github-workflows")
