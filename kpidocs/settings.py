@@ -55,12 +55,13 @@ _NOTHING: Mapping[str, Never] = MappingProxyType({})
 class Exemption:
     """A rule that does not hold for a folder, why, and until when.
 
-    ``line`` is that of the configuration file, 1 where the entry was inherited from another.
+    ``file`` and ``line`` tell where it is written; the file relative to the project.
     """
 
     rule: str
     reason: str = ""
     until: date | None = None
+    file: str = "mkdocs.yml"
     line: int = 1
 
 
@@ -94,12 +95,8 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The settings of one project; every default is the documented one.
+    """The settings of one project; every default is the documented one."""
 
-    ``file`` is the name of the configuration file.
-    """
-
-    file: str = "mkdocs.yml"
     goals_dir: str = "goals"
     locale: str = "en"
     rules: Mapping[str, Severity | None] = field(default_factory=lambda: _NOTHING)

@@ -114,7 +114,7 @@ def _of_folders(study: Study) -> Iterator[Entry]:
     for folder in settings.folders:
         path = f"{settings.prefix}{folder.path}".rstrip("/").removesuffix("/.")
         for each in folder.ignore:
-            at = Location(settings.file, each.line, 1, each.line, 1)
+            at = Location(each.file, each.line, 1, each.line, 1)
             yield Entry(Ignore(each.rule, each.reason, at, each.until), path)
 
 

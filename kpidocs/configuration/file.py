@@ -1,12 +1,13 @@
 """The configuration file as YAML, as far as kpidocs needs it."""
 
+import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
-from kpidocs.configuration.values import mapping
+from kpidocs.configuration.values import Marked, mapping
 from kpidocs.errors import SettingsError
 from kpidocs.text import Text
 
@@ -28,18 +29,10 @@ class Tagged:
         return self.tag.replace("tag:yaml.org,2002:", "!!")
 
 
-class Marked(dict[object, object]):
-    """A mapping that knows in which line of its file it begins, from 1."""
-
-    line = 1
-
-
 class _Loader(yaml.CSafeLoader):
     """Reads everything; what has an unknown tag becomes `Tagged`."""
 
-
-class _MarkingLoader(_Loader):
-    """Marks mappings, in a file whose name is that of the settings."""
+    file = ""
 
 
 def _tagged(loader: _Loader, node: yaml.Node) -> Tagged:
@@ -47,25 +40,25 @@ def _tagged(loader: _Loader, node: yaml.Node) -> Tagged:
     return Tagged(str(node.tag))
 
 
-def _marked(loader: _MarkingLoader, node: yaml.MappingNode) -> Iterator[Marked]:
+def _marked(loader: _Loader, node: yaml.MappingNode) -> Iterator[Marked]:
     marked = Marked()
-    marked.line = node.start_mark.line + 1
+    marked.file, marked.line = loader.file, node.start_mark.line + 1
     yield marked
     marked.update(loader.construct_mapping(node))
 
 
 _Loader.add_constructor(None, _tagged)  # None stands for all other tags
-_MarkingLoader.yaml_constructors = _Loader.yaml_constructors | {MAPPING: _marked}
+_Loader.add_constructor(MAPPING, _marked)
 
 
 def read(path: Path) -> Mapping[str, object]:
     """Read a configuration file and those it inherits from. Raises `SettingsError`."""
-    content = _load(path, loader=_MarkingLoader)
+    root, content = path.parent, _load(path, shown=path.name)
     for _ in range(MOST_PARENTS):
         if "INHERIT" not in content:
             return content
         parent = path.parent / str(content["INHERIT"])
-        inherited = _load(parent, loader=_Loader)
+        inherited = _load(parent, shown=Path(os.path.relpath(parent, root)).as_posix())
         own = {key: value for key, value in content.items() if key != "INHERIT"}
         content, path = _merged(inherited, own), parent
     raise SettingsError(
@@ -97,10 +90,12 @@ def site_url(content: Mapping[str, object]) -> str | None:
     return url if isinstance(url, str) and url.startswith(("https://", "http://")) else None
 
 
-def _load(path: Path, *, loader: type[_Loader]) -> Mapping[str, object]:
+def _load(path: Path, *, shown: str) -> Mapping[str, object]:
     name = path.name
     try:
-        content = yaml.load(path.read_bytes(), Loader=loader)  # noqa: S506 (a safe loader)
+        loader = _Loader(path.read_bytes())
+        loader.file = shown
+        content = loader.get_single_data()
     except OSError as error:
         raise SettingsError(Text("{file} cannot be read.", file=str(path))) from error
     except yaml.MarkedYAMLError as error:

@@ -83,7 +83,7 @@ def _configured(file: Path) -> Project:
         root=file.parent,
         goals=(file.parent / settings.goals_dir).resolve(),
         config=file,
-        settings=replace(settings, file=file.name),
+        settings=settings,
         docs_dir=str(content.get("docs_dir", "docs")),
         use_directory_urls=content.get("use_directory_urls") is not False,
         site_url=site_url(content),

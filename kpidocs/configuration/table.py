@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kpidocs.configuration.values import (
+    Marked,
     Reader,
     at,
     choice,
@@ -92,13 +93,14 @@ def _folder(path: str, values: Mapping[str, object], key: str) -> Folder:
 
 def _exemption(value: object, key: str) -> Exemption:
     """Read a rule that does not hold. That its reason is missing is said by a rule."""
-    values = mapping(value, key)
+    values, written = mapping(value, key), value if isinstance(value, Marked) else Marked()
     known(values, ("rule", "reason", "until"), within=key)
     return Exemption(
         rule=text(values.get("rule"), at(key, "rule")).strip(),
         reason=str(values.get("reason") or ""),
         until=day(values["until"], at(key, "until")) if "until" in values else None,
-        line=getattr(value, "line", 1),
+        file=written.file,
+        line=written.line,
     )
 
 

@@ -18,6 +18,13 @@ Reader = Callable[[object, str], Read]
 """Reads a value, given the key that it stands at, such as ``limits.max_depth``."""
 
 
+class Marked(dict[object, object]):
+    """A mapping that knows the file that it is written in, and the line, from 1."""
+
+    file = "mkdocs.yml"
+    line = 1
+
+
 def text(value: object, key: str) -> str:
     """Read a text that is not empty."""
     if isinstance(value, str) and value.strip():

@@ -179,7 +179,7 @@ def test_the_plugin_may_be_listed_in_every_way_that_mkdocs_allows(
     assert find_project(tmp_path).settings.html
 
 
-def test_what_a_folder_ignores_knows_its_line_unless_it_is_inherited(tmp_path: Path) -> None:
+def test_what_a_folder_ignores_knows_where_it_is_written(tmp_path: Path) -> None:
     own = """\
         plugins:
           - kpidocs:
@@ -191,15 +191,10 @@ def test_what_a_folder_ignores_knows_its_line_unless_it_is_inherited(tmp_path: P
         """
     drawn(tmp_path, {"own/mkdocs.yml": own, "own/goals/x.md": ""})
     drawn(tmp_path, {"heir/mkdocs.yml": "INHERIT: ../own/mkdocs.yml", "heir/goals/x.md": ""})
-    lines = [
-        find_project(tmp_path / name).settings.folders[0].ignore[0].line for name in ("own", "heir")
-    ]
-    assert lines == [6, 1]
-
-
-def test_the_settings_know_their_file(tmp_path: Path) -> None:
-    drawn(tmp_path, {"mkdocs.yaml": "plugins: [kpidocs: ]", "goals/x.md": ""})
-    assert find_project(tmp_path).settings.file == "mkdocs.yaml"
+    (own_folder,) = find_project(tmp_path / "own").settings.folders
+    (inherited,) = find_project(tmp_path / "heir").settings.folders
+    assert [(each.file, each.line) for each in own_folder.ignore] == [("mkdocs.yml", 6)]
+    assert [(each.file, each.line) for each in inherited.ignore] == [("../own/mkdocs.yml", 6)]
 
 
 @pytest.mark.parametrize("plugins", ["", "plugins: [kpidocs, search]", "plugins: [kpidocs: ]"])
