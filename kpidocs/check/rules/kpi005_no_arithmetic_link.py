@@ -32,7 +32,7 @@ def _loose(study: Study) -> Iterator[tuple[Goal, Goal]]:
     for goal in of_kind(study, Kind.KPI):
         if goal.id not in settled and goal.plan not in unread and not _is_excused(goal, study):
             above = _above(goal, study.portfolio)
-            if above is not None:
+            if above is not None and _has_figure(goal, study) and _has_figure(above, study):
                 yield goal, above
 
 
@@ -45,14 +45,19 @@ def _above(goal: Goal, portfolio: Portfolio) -> Goal | None:
     return above if fits else None
 
 
+def _has_figure(goal: Goal, study: Study) -> bool:
+    """Whether a number is known, or at least a change: without one there is nothing to tie."""
+    return study.solution.of(goal.id).origin is not Origin.NONE
+
+
 def _is_excused(goal: Goal, study: Study) -> bool:
     """Whether a goal needs no arithmetic, or what it lacks is found elsewhere."""
     return (
         not is_open(goal)
         or goal.priority == "guard"
+        or not goal.unread.isdisjoint({"priority", "nature"})
         or is_cut_off(goal)
         or misplaced_under(goal, study.portfolio) is not None
-        or study.solution.of(goal.id).origin is Origin.NONE
     )
 
 

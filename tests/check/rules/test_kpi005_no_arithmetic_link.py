@@ -119,11 +119,17 @@ def test_a_quality_is_known_by_its_title() -> None:
         LEADS.replace("orders", "order"),
         f"{LEADS}conversion: [50%]",
         f"{LEADS}share: half of it",
+        f"{LEADS}priority: [guard]",
+        f"{LEADS}nature: good",
         f"{LEADS}status: dropped",
     ],
 )
 def test_what_is_found_elsewhere_is_not_said_twice(leads: str) -> None:
     finds_nothing("KPI005", {"web/orders.md": ORDERS, "web/leads.md": kpi(leads)})
+
+
+def test_a_goal_above_without_a_number_needs_that_first() -> None:
+    finds_nothing("KPI005", {"web/orders.md": kgi(target="TBD"), "web/leads.md": kpi(LEADS)})
 
 
 def test_a_formula_that_could_not_be_read_may_name_the_goal() -> None:
