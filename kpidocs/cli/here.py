@@ -4,12 +4,12 @@ Where the project lies elsewhere, or the current folder within it, paths start a
 """
 
 import stat
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from kpidocs.cli.run import Run
 from kpidocs.model import Finding, Location, Study
+from kpidocs.report.excerpt import Sources
 
 LARGEST = 1_048_576  # bytes of a file that is quoted
 
@@ -25,12 +25,12 @@ def seen(run: Run) -> Study:
     return replace(run.study, findings=findings)
 
 
-def sources(run: Run) -> Mapping[str, str]:
-    """Read the files that findings are about once more, to quote them: texts by their paths."""
+def sources(run: Run) -> Sources:
+    """Read the files that findings are about once more, to quote them."""
     root, way = run.project.root, _way(run.project.root)
     paths = sorted({each.finding.at.path for each in run.study.findings})
     texts = {f"{way}{path}": _text(root / path, root) for path in paths}
-    return {path: text for path, text in texts.items() if text is not None}
+    return {path: text.split("\n") for path, text in texts.items() if text is not None}
 
 
 def _way(root: Path) -> str:

@@ -1,10 +1,10 @@
 """Findings for people: each with its place, the line that it is about, and what to do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kpidocs.model import Judged, Location, Study
-from kpidocs.report.excerpt import LONGEST, excerpt
+from kpidocs.report.excerpt import LONGEST, Sources, excerpt
 from kpidocs.report.manual import Manual
 from kpidocs.report.summary import summary
 from kpidocs.report.terminal import Ink, plain, verbatim
@@ -37,14 +37,14 @@ class Sheet:
         return (f"{indent}{line}" for line in fitting)
 
 
-def check_text(study: Study, *, sources: Mapping[str, str], manual: Manual, sheet: Sheet) -> str:
-    """Give all findings and a summary; ``sources`` are the texts of files by their paths.
+def check_text(study: Study, *, sources: Sources, manual: Manual, sheet: Sheet) -> str:
+    """Give all findings and a summary; ``sources`` are the lines of files by their paths.
 
     A line that several findings in a row are about is quoted once.
     """
     places = [each.finding.at for each in study.findings]
     blocks = [
-        "\n".join(_block(each, None if at == before else sources.get(at.path), manual, sheet))
+        "\n".join(_block(each, () if at == before else sources.get(at.path, ()), manual, sheet))
         for each, at, before in zip(study.findings, places, [None, *places], strict=False)
     ]
     end = "\n".join(_end(study, manual, sheet))
@@ -56,13 +56,13 @@ def place(at: Location) -> str:
     return f"{verbatim(at.path)}:{at.line}:{at.column}"
 
 
-def _block(judged: Judged, source: str | None, manual: Manual, sheet: Sheet) -> Iterator[str]:
+def _block(judged: Judged, lines: Sequence[str], manual: Manual, sheet: Sheet) -> Iterator[str]:
     finding, ink = judged.finding, sheet.ink
     code = ink.link(finding.code, manual.url(finding.code))
     grade = ink.graded(f"{spoken(judged.severity, sheet.locale)} {code}", judged.severity)
     yield f"{ink.bold(place(finding.at))}: {grade} {judged.name}"
     yield from sheet.lines(finding.message, indent=INDENT)
-    yield from _excerpt(judged, source, sheet)
+    yield from _excerpt(judged, lines, sheet)
     if finding.hint is not None:
         yield from sheet.lines(Text("Hint: {hint}", hint=finding.hint), indent=INDENT)
     if finding.also:
@@ -70,9 +70,9 @@ def _block(judged: Judged, source: str | None, manual: Manual, sheet: Sheet) -> 
         yield from sheet.lines(Text("See also: {places}", places=places), indent=INDENT)
 
 
-def _excerpt(judged: Judged, source: str | None, sheet: Sheet) -> Iterator[str]:
+def _excerpt(judged: Judged, lines: Sequence[str], sheet: Sheet) -> Iterator[str]:
     at, ink = judged.finding.at, sheet.ink
-    shown = excerpt(at, source=source, room=sheet.room)
+    shown = excerpt(at, lines=lines, room=sheet.room)
     if shown is not None:
         line, carets = shown
         margin = " " * len(str(at.line))

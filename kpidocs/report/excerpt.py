@@ -1,18 +1,24 @@
 """The line of a file that a finding is about, with carets below what to change."""
 
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
 from kpidocs.model import Location
 from kpidocs.report.terminal import fitting, verbatim, width
 
 LONGEST = 100  # cells of a line that are shown
 ELLIPSIS = "…"
 
+Sources: TypeAlias = Mapping[str, Sequence[str]]
+"""The lines of files by their paths; those that cannot be quoted are missing."""
 
-def excerpt(at: Location, *, source: str | None, room: int = LONGEST) -> tuple[str, str] | None:
+
+def excerpt(at: Location, *, lines: Sequence[str], room: int = LONGEST) -> tuple[str, str] | None:
     """Give the first line of a span, and carets below it; None where there is no such line.
 
-    Of a line that takes more than ``room`` cells the part around the span is given.
+    ``lines`` are those of the file. Of a line that takes more than ``room`` cells the part around
+    the span is given.
     """
-    lines = [] if source is None else source.split("\n")
     if not 0 < at.line <= len(lines):
         return None
     line = verbatim(lines[at.line - 1].rstrip("\r"))

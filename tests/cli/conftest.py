@@ -27,6 +27,10 @@ funnel:
     "goals/shop/sales.md": "---\nkind: kgi\ntitle: Sales\ntarget: 100 orders\nprimry: true\n---\n",
 }
 
+FEW_RULES = """\
+      rules: {KDI: off, KGI: off, KPI: off, KSF: off, REV: off, kgi-without-kpi: warning}
+"""
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

@@ -4,7 +4,15 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import FEW_RULES, Run
+
+
+@pytest.fixture
+def project(project: Path) -> Path:
+    """The project, judged by the few rules that these tests are about."""
+    with (project / "mkdocs.yml").open("a") as file:
+        file.write(FEW_RULES)
+    return project
 
 
 @pytest.fixture

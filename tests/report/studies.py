@@ -16,8 +16,8 @@ HOSTILE = "::error::\x1b[31mred\x1b[0m ##[error]\u202eevil\n::warning::50%"
 """What a title may hold to be taken for a command of a terminal or a log."""
 
 SOURCES = {
-    "goals/sales/revenue.md": "---\nkind: kgi\ntitle: 売上 target: 10億円 owner: 営業\n---\n",
-    "goals/x,y:z.md": "\t\x1b[31mkey: [1,\r\n  2]\n",
+    "goals/sales/revenue.md": ("---", "kind: kgi", "title: 売上 target: 10億円 owner: 営業", "---"),
+    "goals/x,y:z.md": ("\t\x1b[31mkey: [1,\r", "  2]"),
 }
 
 FINDINGS = (

@@ -1,4 +1,5 @@
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,9 +14,9 @@ from tests.report.studies import FINDINGS, SOURCES, study_of
 SITE = Manual("https://kpidocs.example/rules/")
 
 
-def range_of(at: Location, *, source: str | None) -> Any:  # noqa: ANN401 (it is JSON)
+def range_of(at: Location, *, lines: Sequence[str]) -> Any:  # noqa: ANN401 (it is JSON)
     judged = replace(FINDINGS[0], finding=replace(FINDINGS[0].finding, at=at))
-    sources = {} if source is None else {at.path: source}
+    sources = {at.path: lines}
     text = check_rdjson(study_of(judged), sources=sources, manual=SITE, locale="en")
     return json.loads(text)["diagnostics"][0]["location"]["range"]
 
@@ -45,14 +46,14 @@ def test_a_rule_without_a_page_has_no_address() -> None:
     ],
 )
 def test_columns_count_bytes(line: str, columns: tuple[int, int], bytes_: tuple[int, int]) -> None:
-    span = range_of(Location("a.md", 2, columns[0], 2, columns[1]), source=f"---\n{line}\n")
+    span = range_of(Location("a.md", 2, columns[0], 2, columns[1]), lines=["---", line])
     assert span == {
         "start": {"line": 2, "column": bytes_[0]},
         "end": {"line": 2, "column": bytes_[1]},
     }
 
 
-@pytest.mark.parametrize("source", [None, "---"])
-def test_without_the_line_there_are_no_columns(source: str | None) -> None:
-    span = range_of(Location("a.md", 2, 3, 3, 4), source=source)
+@pytest.mark.parametrize("lines", [[], ["---"]])
+def test_without_the_line_there_are_no_columns(lines: list[str]) -> None:
+    span = range_of(Location("a.md", 2, 3, 3, 4), lines=lines)
     assert span == {"start": {"line": 2}, "end": {"line": 3}}

@@ -1,10 +1,10 @@
-from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from kpidocs.model import Location, Study
 from kpidocs.report.check_text import Sheet, check_text
+from kpidocs.report.excerpt import Sources
 from kpidocs.report.manual import Manual
 from kpidocs.report.terminal import Ink, width
 from tests.conftest import Golden
@@ -22,7 +22,7 @@ def study() -> Study:
 def text_of(
     study: Study,
     *,
-    sources: Mapping[str, str] = SOURCES,
+    sources: Sources = SOURCES,
     manual: Manual | None = None,
     sheet: Sheet | None = None,
 ) -> str:
@@ -80,8 +80,8 @@ def test_a_quoted_line_fits_the_terminal_with_its_carets_below_it(cells: int) ->
     judged = replace(
         FINDINGS[0], finding=replace(FINDINGS[0].finding, at=Location("a.md", 1, 150, 1, 160))
     )
-    source = "売" * 149 + "価" * 10 + "上" * 200
-    text = text_of(study_of(judged), sources={"a.md": source}, sheet=Sheet("en", width=cells))
+    written = "売" * 149 + "価" * 10 + "上" * 200
+    text = text_of(study_of(judged), sources={"a.md": [written]}, sheet=Sheet("en", width=cells))
     line, carets = (each for each in text.splitlines() if " | " in each)
     assert width(line) <= max(cells, 32)
     assert carets.index("^") == width(line[: line.index("価")])

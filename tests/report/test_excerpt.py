@@ -23,25 +23,25 @@ def test_carets_stand_below_the_span(
     line: str, span: tuple[int, int], shown: str, carets: str
 ) -> None:
     at = Location("x.md", 2, span[0], 2, span[1])
-    assert excerpt(at, source=f"---\n{line}\n---") == (shown, carets)
+    assert excerpt(at, lines=["---", line, "---"]) == (shown, carets)
 
 
 def test_of_several_lines_the_first_is_shown() -> None:
     at = Location("x.md", 1, 3, 2, 2)
-    assert excerpt(at, source="a: [1,\n2]") == ("a: [1,", "  ^^^^")
+    assert excerpt(at, lines=["a: [1,", "2]"]) == ("a: [1,", "  ^^^^")
 
 
 def test_of_a_long_line_the_part_around_the_span_is_shown() -> None:
-    source = "a" * 499 + "bbbbb" + "c" * 900
+    line = "a" * 499 + "bbbbb" + "c" * 900
     shown = f"…{'a' * 40}bbbbb{'c' * (LONGEST - 45)}…"
-    assert excerpt(Location("x.md", 1, 500, 1, 505), source=source) == (shown, " " * 41 + "^" * 5)
+    assert excerpt(Location("x.md", 1, 500, 1, 505), lines=[line]) == (shown, " " * 41 + "^" * 5)
 
 
 def test_carets_end_where_the_shown_part_ends() -> None:
     at = Location("x.md", 1, 1, 1, 900)
-    assert excerpt(at, source="a" * 900) == ("a" * LONGEST + "…", "^" * LONGEST)
+    assert excerpt(at, lines=["a" * 900]) == ("a" * LONGEST + "…", "^" * LONGEST)
 
 
-@pytest.mark.parametrize(("line", "source"), [(1, None), (3, "a\nb"), (0, "a")])
-def test_a_line_that_is_not_there_is_not_shown(line: int, source: str | None) -> None:
-    assert excerpt(Location("x.md", line, 1, line, 2), source=source) is None
+@pytest.mark.parametrize(("line", "lines"), [(1, []), (3, ["a", "b"]), (0, ["a"])])
+def test_a_line_that_is_not_there_is_not_shown(line: int, lines: list[str]) -> None:
+    assert excerpt(Location("x.md", line, 1, line, 2), lines=lines) is None
