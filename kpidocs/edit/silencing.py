@@ -92,9 +92,8 @@ def _goal(data: object, way: Keys) -> dict[str, object]:
 
 def _edit(sheet: Sheet, way: Keys, entries: Sequence[Entry], *, is_first: bool) -> Edit:
     """What adds entries to a goal, to those that it has or as its first ones."""
-    written = [_pairs(each) for each in entries]
-    lines = "\n".join("- " + "\n  ".join(each) for each in written)
-    flow = ", ".join(f"{{{', '.join(each)}}}" for each in written)
+    written = [f"{{{', '.join(_pairs(each))}}}" for each in entries]
+    lines, flow = "\n".join(f"- {each}" for each in written), ", ".join(written)
     if not is_first:
         return sheet.append((*way, KEY), lines, flow=flow)
     return sheet.append(way, f"{KEY}:\n{indent(lines, '  ')}", flow=f"{KEY}: [{flow}]")

@@ -166,9 +166,7 @@ def test_the_change_is_shown_and_not_made_without_yes(kpidocs: Run, here: Path) 
     assert result.stdout.endswith("""\
  owner: X
 +ignore:
-+  - rule: kgi-without-kpi
-+    reason: "a: b"
-+    until: 2099-12-31
++  - {rule: kgi-without-kpi, reason: "a: b", until: 2099-12-31}
  ---
 """)
     assert goal_files(here) == before

@@ -32,9 +32,7 @@ KGI = "kind: kgi\ntitle: Orders\ntarget: 20 orders\ndue: 2027-03-31\n"
 def test_a_goal_gets_its_entry_behind_its_last_key() -> None:
     assert after(goal(f"{KGI}# end"), "KGI008") == goal(f"""\
 {KGI}ignore:
-  - rule: kgi-without-kpi
-    reason: Being hired
-    until: 2026-06-30
+  - {{rule: kgi-without-kpi, reason: Being hired, until: 2026-06-30}}
 # end""")
 
 
@@ -46,12 +44,8 @@ title: Orders
 ownr: X
 duee: X
 ignore:
-  - rule: kgi-not-measurable
-    reason: Being hired
-    until: 2026-06-30
-  - rule: unknown-key
-    reason: Being hired
-    until: 2026-06-30""")
+  - {rule: kgi-not-measurable, reason: Being hired, until: 2026-06-30}
+  - {rule: unknown-key, reason: Being hired, until: 2026-06-30}""")
 
 
 def test_goals_within_goals_get_their_own_in_their_form() -> None:
@@ -62,13 +56,9 @@ def test_goals_within_goals_get_their_own_in_their_form() -> None:
     children: [{{id: b, parent: x, ignore: [{{rule: unknown-reference, {MORE}}}]}}]
     parent: y
     ignore:
-      - rule: unknown-reference
-        reason: Being hired
-        until: 2026-06-30
+      - {{rule: unknown-reference, reason: Being hired, until: 2026-06-30}}
 ignore:
-  - rule: kgi-not-shared
-    reason: Being hired
-    until: 2026-06-30""")
+  - {{rule: kgi-not-shared, reason: Being hired, until: 2026-06-30}}""")
 
 
 def test_entries_that_are_there_stay() -> None:
