@@ -14,6 +14,7 @@ COMMANDS = (
     "targets",
     "tree",
     "rule",
+    "rename",
     "fmt",
     "fix",
     "schema",

@@ -1,0 +1,65 @@
+"""``kpidocs rename``: another id for a goal, wherever it is named."""
+
+from collections.abc import Iterator
+
+import click
+
+from kpidocs.cli.changes import YES, offer
+from kpidocs.cli.flags import Flags, config_option, path_argument, reader_options, told
+from kpidocs.cli.goal_files import opened
+from kpidocs.cli.spoken import Command
+from kpidocs.configuration import Project, read_backlog, written
+from kpidocs.edit.change import Change
+from kpidocs.edit.rename import renamed
+from kpidocs.edit.rename_ids import Renaming, refuse_others, renaming
+from kpidocs.model import BASELINE
+from kpidocs.report.explain import find_goal
+from kpidocs.source import read, read_folder
+from kpidocs.text import Text
+
+
+def rename(flags: Flags, *, old: str, new: str, yes: bool) -> int:
+    """Change the id of a goal, its file, and all that refers to it."""
+    project = opened(flags)
+    files = read_folder(project.goals, project=project.root)
+    portfolio = read(files, settings=project.settings)
+    refuse_others(portfolio, old)
+    plan = renaming(
+        portfolio,
+        goal=find_goal(portfolio, old),
+        new=new,
+        prefix=project.settings.prefix,
+        files=(*files.contents, *files.unusable),
+    )
+    goals = renamed(files, portfolio, plan=plan, settings=project.settings)
+    changes = (*goals, *_baseline(project, plan))
+    return offer(changes, project=project, flags=flags, yes=yes)
+
+
+def _baseline(project: Project, plan: Renaming) -> Iterator[Change]:
+    """The findings that are held back count for the new ids."""
+    before = read_backlog(project.root)
+    after = plan.backlog(before, prefix=project.settings.prefix)
+    if after != before:
+        text = (project.root / BASELINE).read_bytes().decode()
+        yield Change(BASELINE, text, written(after))
+
+
+COMMAND = Command(
+    "rename",
+    says=Text("Rename a goal, its file and all references to it; or move it to another plan."),
+    examples=(
+        "kpidocs rename sales/leads prospects",
+        "kpidocs rename leads marketing/leads",
+        "kpidocs rename sales/leads marketing/leads --yes",
+    ),
+    params=(
+        click.Argument(["old"]),
+        click.Argument(["new"]),
+        path_argument(),
+        YES,
+        config_option(),
+        *reader_options(),
+    ),
+    callback=told(rename),
+)

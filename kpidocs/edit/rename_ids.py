@@ -1,0 +1,177 @@
+"""Which ids and files change when a goal gets another id, and why it may not get one."""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from kpidocs.errors import ProjectError
+from kpidocs.model import Backlog, Goal, Portfolio
+from kpidocs.source.goals.references import Directory
+from kpidocs.source.keys.ids import canonical, flaw, folded, mended
+from kpidocs.spelling import did_you_mean, meant
+from kpidocs.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """Full ids that change, and paths of files that move; each old one with its new one.
+
+    Paths are relative to the goals folder. ``before`` and ``after`` find goals by what others
+    call them.
+    """
+
+    ids: Mapping[str, str]
+    paths: Mapping[str, str]
+    before: Directory
+    after: Directory
+    pages: Mapping[str, str] = field(init=False)  # paths that links may lead to
+
+    def __post_init__(self) -> None:
+        pages = {f"{old}.md": f"{new}.md" for old, new in self.ids.items()}
+        object.__setattr__(self, "pages", {**pages, **self.paths})
+
+    def spelt(self, name: str, *, plan: str, after: str) -> str | None:
+        """What a goal in a plan calls another from now on; None if it cannot name that one.
+
+        ``name`` is what it called it so far, ``after`` its plan from now on.
+        """
+        found = self.before.find(name, plan)
+        if found is None:
+            return name
+        wanted = self.ids.get(found, found)
+        likely = (name, *(() if "/" in name else (_name(wanted),)), wanted)
+        return next((each for each in likely if self.after.find(each, after) == wanted), None)
+
+    def backlog(self, counts: Backlog, *, prefix: str) -> Backlog:
+        """Findings held back, counted for the new ids and paths."""
+        paths = {f"{prefix}{old}": f"{prefix}{new}" for old, new in self.paths.items()}
+        names = {**paths, **self.ids}
+        moved: dict[str, dict[str, int]] = {}
+        for code, held in counts.counts.items():
+            new = moved.setdefault(code, {})
+            for about, count in held.items():
+                name = names.get(about, about)
+                new[name] = new.get(name, 0) + count
+        return replace(counts, counts=moved)
+
+
+def refuse_others(portfolio: Portfolio, name: str) -> None:
+    """Raise `ProjectError` for the name of a plan, or of a goal that cannot be read."""
+    name = canonical(name)
+    if name in portfolio.goals:
+        return
+    if name in portfolio.plans:
+        raise ProjectError(
+            Text("{id} is a plan; only goals are renamed.", id=name),
+            hint=Text("Rename its folder: kpidocs check then names each reference to mend."),
+        )
+    if name in portfolio.unusable:
+        raise ProjectError(
+            Text("The goal {id} cannot be read.", id=name),
+            hint=Text("Mend first what {command} says of it.", command="kpidocs check"),
+        )
+
+
+def renaming(
+    portfolio: Portfolio, *, goal: Goal, new: str, prefix: str, files: Iterable[str]
+) -> Renaming:
+    """What changes when a goal gets another id; without a plan it stays in its own.
+
+    ``prefix`` is what the paths of goals begin with, ``files`` are those below the goals folder.
+    Raises `ProjectError` for an id that the goal cannot have.
+    """
+    plan, slash, name = canonical(new).rpartition("/")
+    plan = plan.strip("/") if slash else goal.plan
+    _refuse_flaw(name)
+    _refuse_plan(goal, plan, portfolio)
+    _refuse_twins(goal, portfolio)
+    ids = dict(_ids(goal, plan, name, portfolio))
+    _refuse_taken(ids, portfolio)
+    paths = {} if goal.is_inline else dict(_paths(goal, plan, name, prefix))
+    _refuse_files(paths, files)
+    known = {*portfolio.goals, *portfolio.unusable}
+    changed = {ids.get(each, each) for each in known}
+    return Renaming(ids, paths, Directory({}, known), Directory({}, changed))
+
+
+def _refuse_flaw(name: str) -> None:
+    problem = flaw(name)
+    if problem is not None:
+        raise ProjectError(problem, hint=did_you_mean(mended(name)))
+
+
+def _refuse_plan(goal: Goal, plan: str, portfolio: Portfolio) -> None:
+    """Refuse a plan that there is not, and any other than its own for an inline goal."""
+    if plan and plan not in portfolio.plans:
+        raise ProjectError(
+            Text("There is no plan “{plan}”.", plan=plan),
+            hint=did_you_mean(meant(plan, portfolio.plans))
+            or Text("{command} makes it.", command=f"kpidocs new plan {plan}"),
+        )
+    if goal.is_inline and plan != goal.plan:
+        raise ProjectError(
+            Text("{id} stands in the file of another goal, so it stays in its plan.", id=goal.id),
+            hint=Text("Move the goal whose file it is, or give it a file of its own first."),
+        )
+
+
+def _refuse_twins(goal: Goal, portfolio: Portfolio) -> None:
+    """Refuse a goal whose id another has too: nobody can tell which of them others mean."""
+    if any(each.code == "SRC008" and each.goal == goal.id for each in portfolio.findings):
+        raise ProjectError(
+            Text("Several goals have the id {id}.", id=goal.id),
+            hint=Text("Give one of them another id."),
+        )
+
+
+def _ids(goal: Goal, plan: str, name: str, portfolio: Portfolio) -> Iterator[tuple[str, str]]:
+    """The ids that change: those of goals in the file too, when it moves to another plan."""
+    if goal.id != _full(plan, name):
+        yield goal.id, _full(plan, name)
+    if plan != goal.plan:
+        for each in portfolio.goals.values():
+            if each.holder == goal.id:
+                yield each.id, _full(plan, each.name)
+
+
+def _refuse_taken(ids: Mapping[str, str], portfolio: Portfolio) -> None:
+    taken: dict[str, str] = {folded(each): each for each in portfolio.unusable}
+    taken |= {folded(each.id): each.places.path for each in portfolio.plans.values()}
+    taken |= {
+        folded(each.id): f"{each.places.path}:{each.places.anchor.line}"
+        for each in portfolio.goals.values()
+        if each.id not in ids
+    }
+    for new in ids.values():
+        if folded(new) in taken:
+            raise ProjectError(
+                Text("The id {id} is taken: {place}.", id=new, place=taken[folded(new)]),
+                hint=Text("Choose another id."),
+            )
+
+
+def _paths(goal: Goal, plan: str, name: str, prefix: str) -> Iterator[tuple[str, str]]:
+    """The file of a goal, if it moves; one that is called otherwise than its goal stays so."""
+    old = goal.places.path.removeprefix(prefix)
+    stem, suffix = posixpath.splitext(posixpath.basename(old))
+    new = posixpath.join(plan, f"{name if canonical(stem) == goal.name else stem}{suffix}")
+    if new != old:
+        yield old, new
+
+
+def _refuse_files(paths: Mapping[str, str], files: Iterable[str]) -> None:
+    there = {folded(each): each for each in files if each not in paths}
+    for new in paths.values():
+        if folded(new) in there:
+            raise ProjectError(
+                Text("There is a file {path} already.", path=there[folded(new)]),
+                hint=Text("Choose another id."),
+            )
+
+
+def _full(plan: str, name: str) -> str:
+    return f"{plan}/{name}" if plan else name
+
+
+def _name(id_: str) -> str:
+    return id_.rpartition("/")[2]
