@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page as SitePage
 
 from kpidocs.configuration import Project, day, find_project
 from kpidocs.errors import KpidocsError
-from kpidocs.model import Judged, Study
+from kpidocs.model import BASELINE, Judged, Study
 from kpidocs.pages import ASSETS, Entry, Links, Page, UrlStyle, menu
 from kpidocs.pipeline.examine import examine
 from kpidocs.pipeline.publish import STYLES, attachments, publish
@@ -60,7 +60,8 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         for page in self.pages:
             if page.is_undrawn:
                 log.warning("%s: its tree could not be drawn and is a list", page.path)
-        config.watch.append(str(self.project.goals))
+        watched = (self.project.goals, self.project.root / BASELINE)
+        config.watch.extend(str(each) for each in watched if each.exists())
         for asset in ASSETS:
             wanted = config.extra_css if asset.suffix == ".css" else config.extra_javascript
             wanted.append(f"{STYLES}/{asset.name}")

@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 
+from kpidocs.model import BASELINE
 from tests.sites import MATERIAL, PLAIN, SALES, build, write
 
 
@@ -127,10 +128,27 @@ def test_settings_that_cannot_be_stop_the_build_and_leave_the_old_site(
     assert (site / "goals/sales/orders/index.html").is_file()
 
 
-def test_the_goals_folder_is_watched(sales: Path) -> None:
+def test_the_goals_folder_and_the_baseline_are_watched(sales: Path) -> None:
     config = load_config(str(sales / "mkdocs.yml"))
     config.plugins.on_config(config)
-    assert str(sales / "goals") in config.watch
+    assert config.watch[-1] == str(sales / "goals")
+    write(sales, {BASELINE: '{"version": 1, "reason": "", "findings": {}}'})
+    config.plugins.on_config(config)
+    assert config.watch[-1] == str(sales / BASELINE)
+
+
+def test_a_build_goes_by_the_baseline_and_judges_the_entries_of_the_settings(
+    sales: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    entry = "{rule: no-owner, reason: a}"
+    folders = f"{{fail_on: warning, folders: {{'': {{ignore: [{entry}]}}}}}}"
+    write(sales, {"mkdocs.yml": PLAIN.replace("[kpidocs]", f"[{{kpidocs: {folders}}}]")})
+    write(sales, {"goals/sales/broken.md": "---\n"})
+    held = '{"version": 1, "reason": "", "findings": {"SRC003": {"goals/sales/broken.md": 1}}}'
+    write(sales, {BASELINE: held})
+    build(sales)
+    assert "broken.md" not in caplog.text
+    assert "mkdocs.yml:3:1: SUP001" in caplog.text
 
 
 def test_goals_inside_the_documentation_take_the_place_of_its_pages(tmp_path: Path) -> None:
