@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kpidocs.check.goals import is_open
-from kpidocs.check.paths import ways_up
+from kpidocs.check.paths import paths
 from kpidocs.model import Goal, Kind, Portfolio, Section
 
 
@@ -49,9 +50,10 @@ class Actions:
         return any(each.kind in (Kind.KPI, Kind.KEY_RESULT) for each in around)
 
 
+@lru_cache(maxsize=1)
 def actions(portfolio: Portfolio) -> Actions:
-    """Relate goals to those that act for them."""
-    up = ways_up(portfolio)
+    """Relate goals to those that act for them; two rules ask for it."""
+    up = paths(portfolio).up
     goals = portfolio.goals
     pairs = [(lower, upper) for lower, uppers in up.items() for upper in uppers]
     across = (goals[upper].plan for lower, upper in pairs if goals[lower].plan != goals[upper].plan)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kpidocs.check.goals import is_cut_off, kgis
 from kpidocs.formula import names
@@ -83,14 +84,15 @@ class Paths:
         )
 
 
+@lru_cache(maxsize=1)
 def paths(portfolio: Portfolio) -> Paths:
-    """Relate all goals."""
-    up = ways_up(portfolio)
+    """Relate all goals; several rules ask for it, so the last answer is kept."""
+    up = _ways_up(portfolio)
     unread = frozenset(each.rpartition("/")[0] for each in portfolio.unusable)
     return Paths(portfolio, up, _leading(portfolio, up), unread)
 
 
-def ways_up(portfolio: Portfolio) -> Mapping[str, frozenset[str]]:
+def _ways_up(portfolio: Portfolio) -> Mapping[str, frozenset[str]]:
     """Give for each goal those that it serves directly, by whatever relation."""
     up: dict[str, set[str]] = {goal.id: set() for goal in portfolio.goals.values() if goal.counts}
     for id_ in tuple(up):

@@ -18,9 +18,11 @@ class Count:
     unusable: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Portfolio:
     """Plans, goals and assumptions by full id, in the order of their ids.
+
+    Equal only to itself: what is worked out of one, such as paths, can be kept with it.
 
     ``order`` is the order in which authors wrote the goals (files by path, inline goals by line);
     children are listed in it. ``unusable`` holds ids of files that could not be read: they are
