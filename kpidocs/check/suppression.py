@@ -112,7 +112,7 @@ def _of_plans(study: Study) -> Iterator[Entry]:
 def _of_folders(study: Study) -> Iterator[Entry]:
     settings = study.settings
     for folder in settings.folders:
-        path = f"{settings.prefix}{folder.path}".rstrip("/").removesuffix("/.")
+        path = f"{settings.prefix}{folder.path}".rstrip("/")
         for each in folder.ignore:
             at = Location(each.file, each.line, 1, each.line, 1)
             yield Entry(Ignore(each.rule, each.reason, at, each.until), path)

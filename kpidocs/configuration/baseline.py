@@ -25,11 +25,12 @@ def read_backlog(root: Path) -> Backlog:
 
     Raises `SettingsError`, which names the line, for one that cannot be understood.
     """
-    try:
-        text = (root / BASELINE).read_text(encoding="utf-8-sig")
-        return _backlog(json.loads(text), text)
-    except FileNotFoundError:
+    file = root / BASELINE
+    if not file.exists():
         return Backlog()
+    try:
+        text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+        return _backlog(json.loads(text), text)
     except json.JSONDecodeError as error:
         raise _wrong(error.lineno) from error
     except (OSError, ValueError, RecursionError) as error:

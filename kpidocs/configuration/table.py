@@ -84,7 +84,7 @@ def folders(value: object, key: str) -> tuple[Folder, ...]:
 def _folder(path: str, values: Mapping[str, object], key: str) -> Folder:
     known(values, ("fail_on", "ignore", "rules"), within=key)
     return Folder(
-        path=posixpath.normpath(path).removeprefix("./"),
+        path="" if posixpath.normpath(path) == "." else posixpath.normpath(path),
         rules=rules(values.get("rules"), at(key, "rules")),
         fail_on=threshold(values["fail_on"], at(key, "fail_on")) if "fail_on" in values else None,
         ignore=listed(_exemption)(values.get("ignore", []), at(key, "ignore")),

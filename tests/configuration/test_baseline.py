@@ -1,5 +1,6 @@
 """The baseline of a project as a file."""
 
+from os import mkfifo
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,12 @@ def test_one_that_cannot_be_understood_is_refused_with_its_line(
     assert old in GOOD
     said = refusal(GOOD.replace(old, new, 1), tmp_path)
     assert said == f"kpidocs-baseline.json is not a baseline of kpidocs: line {line}."
+
+
+def test_one_that_is_no_file_is_refused(tmp_path: Path) -> None:
+    mkfifo(tmp_path / BASELINE)  # whoever opened it would wait for ever
+    with pytest.raises(SettingsError):
+        read_backlog(tmp_path)
 
 
 @pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"[" * 100_000])

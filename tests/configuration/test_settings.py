@@ -60,6 +60,12 @@ def test_every_setting_can_be_given() -> None:
     )
 
 
+@pytest.mark.parametrize("path", ["", ".", "./"])
+def test_a_folder_may_be_the_goals_folder_itself(path: str) -> None:
+    settings = settings_from({"folders": {path: {"fail_on": "never"}}})
+    assert settings.fail_on_at("goals/web/orders.md") is Threshold.NEVER
+
+
 def test_a_folder_may_ignore_rules() -> None:
     entries = [
         {"rule": " KPI012 ", "reason": "hired in May", "until": date(2026, 6, 30)},
