@@ -23,7 +23,9 @@ def prove(before: Portfolio, after: Portfolio, *, ids: Mapping[str, str]) -> Non
     if changed:
         raise ProjectError(
             Text("The names in {goals} would not mean the same any more.", goals=tuple(changed)),
-            hint=Text("Choose another id, or give what these goals name an id of its own first."),
+            hint=Text(
+                "Choose another id; write the assumptions of a goal that moves into its file."
+            ),
         )
 
 
