@@ -11,8 +11,7 @@ from kpidocs.model import Finding, Ignore, Judged, Location, Status, Study
 from kpidocs.spelling import did_you_mean, meant, shown
 from kpidocs.text import Text
 
-FAMILY = "SUP"
-"""Findings about entries are not silenced by entries."""
+FAMILY = "SUP"  # rules about entries, which no entry silences
 
 _RULES = {key.lower(): each for each in RULES for key in (each.code, each.name)}
 _FAMILIES = {each.family.lower() for each in RULES}
@@ -54,7 +53,7 @@ class Entries:
     def silence(self, judged: Judged) -> bool:
         """Whether an entry silences a finding; all that do have then done so."""
         finding, today = judged.finding, self._study.today
-        if not self._entries or finding.code.startswith(FAMILY):
+        if not self._entries:
             return False
         silencing = [
             entry

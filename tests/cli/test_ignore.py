@@ -240,3 +240,26 @@ def test_a_baseline_that_cannot_be_read_ends_a_run(kpidocs: Run, here: Path) -> 
     result = kpidocs("check")
     assert result.exit_code == 2
     assert "kpidocs-baseline.json is not a baseline of kpidocs: line 2." in result.stderr
+
+
+def test_steps_that_are_reported_together_are_silenced_by_one_entry(
+    kpidocs: Run, here: Path
+) -> None:
+    steps = "".join(f"  - {{id: {each}, title: {each}, conversion: 50%}}\n" for each in "abc")
+    draw(here, {"web/orders.md": goal(GOOD.replace("owner: X\n", f"funnel:\n{steps}"))})
+    assert ignore(kpidocs, "--select", "no-owner").exit_code == 0
+    text = (here / "goals/web/orders.md").read_text("utf-8")
+    assert text.endswith(f"{steps}ignore:\n  - {{rule: no-owner, reason: {WHY}}}\n---\n")
+    assert kpidocs("check", "--select", "no-owner,SUP").stdout.startswith("no findings")
+
+
+def test_goals_in_a_plan_are_silenced_one_by_one_and_the_rest_is_counted(
+    kpidocs: Run, here: Path
+) -> None:
+    goals = "".join(f"  - {{id: g{each}, title: G, target: 1件}}\n" for each in range(12))
+    draw(here, {"index.md": f"---\nkind: plan\ntitle: P\nchildren:\n{goals}---\n"})
+    assert ignore(kpidocs, "--select", "no-owner").exit_code == 0
+    text = (here / "goals/index.md").read_text("utf-8")
+    assert text.count("ignore: [{rule: no-owner") == 10
+    assert json.loads((here / BASELINE).read_text("utf-8"))["findings"] == {"KPI012": {"g10": 1}}
+    assert kpidocs("check", "--select", "no-owner,SUP").stdout.startswith("no findings")
