@@ -37,7 +37,11 @@ def texts(project: Project) -> Iterator[tuple[str, str | None]]:
 
 def tell_unreadable(path: str, *, project: Project) -> None:
     """Say on stderr that a file stays as it is."""
-    said = Text("{path} cannot be read, so it stays as it is: kpidocs check says why.", path=path)
+    said = Text(
+        "{path} cannot be read, so it stays as it is: {command} says why.",
+        path=path,
+        command="kpidocs check",
+    )
     note(said, locale=project.settings.locale)
 
 

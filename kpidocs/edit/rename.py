@@ -75,7 +75,7 @@ def _refuse_broken(pages: Iterable[_Page], plan: Renaming, prefix: str) -> None:
                 id=next(iter(plan.ids)),
                 paths=tuple(f"{prefix}{each.path}" for each in unclear),
             ),
-            hint=Text("Mend them first; {command} says what is wrong.", command="kpidocs check"),
+            hint=Text("Mend first what {command} finds there.", command="kpidocs check"),
         )
 
 

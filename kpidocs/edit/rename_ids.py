@@ -63,12 +63,15 @@ def refuse_others(portfolio: Portfolio, name: str) -> None:
     if name in portfolio.plans:
         raise ProjectError(
             Text("{id} is a plan; only goals are renamed.", id=name),
-            hint=Text("Rename its folder: kpidocs check then names each reference to mend."),
+            hint=Text(
+                "Rename its folder: {command} then names each reference to mend.",
+                command="kpidocs check",
+            ),
         )
     if name in portfolio.unusable:
         raise ProjectError(
             Text("The goal {id} cannot be read.", id=name),
-            hint=Text("Mend first what {command} says of it.", command="kpidocs check"),
+            hint=Text("Mend first what {command} finds there.", command="kpidocs check"),
         )
 
 

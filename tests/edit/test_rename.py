@@ -320,7 +320,7 @@ def test_a_reference_that_led_nowhere_may_be_healed() -> None:
 def test_files_that_cannot_be_read_and_may_name_the_goal_stop_it(content: bytes) -> None:
     said, hint = refuses({"sales/leads.md": LEADS, "x.md": content}, "sales/leads", "prospects")
     assert said == "These files cannot be read, and may refer to sales/leads: goals/x.md."
-    assert hint == "Mend them first; kpidocs check says what is wrong."
+    assert hint == "Mend first what kpidocs check finds there."
 
 
 def test_other_files_that_cannot_be_read_stop_nothing() -> None:
