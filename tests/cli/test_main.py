@@ -1,3 +1,4 @@
+import gc
 import io
 import os
 import runpy
@@ -93,6 +94,7 @@ def test_the_process_ends_with_the_status_of_its_command(
     monkeypatch.setattr(sys, "stderr", io.StringIO())  # nothing that an encoding can be set on
     with pytest.raises(SystemExit) as ended:
         main()
+    gc.enable()  # which a command, soon at its end, does without
     assert ended.value.code == 1
     assert "SRC005" in capsys.readouterr().out
 
@@ -103,6 +105,7 @@ def test_the_package_runs_as_a_module(
     monkeypatch.setattr(sys, "argv", ["kpidocs", "--version"])
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("kpidocs", run_name="__main__")
+    gc.enable()
     assert ended.value.code == 0
     assert capsys.readouterr().out.startswith("kpidocs 0.")
 
