@@ -6,12 +6,13 @@ from collections.abc import Sequence
 import click
 
 from kpidocs.cli.flags import Flags
-from kpidocs.cli.output import emit, note
+from kpidocs.cli.output import emit, ink, note
 from kpidocs.cli.spoken import Option
 from kpidocs.cli.writing import steps, write
 from kpidocs.configuration import Project
 from kpidocs.edit.change import Change, diff
-from kpidocs.report.terminal import plain, verbatim
+from kpidocs.report.changes_text import changes_text
+from kpidocs.report.terminal import plain
 from kpidocs.text import Text
 from kpidocs.words import say
 
@@ -30,7 +31,7 @@ def offer(changes: Sequence[Change], *, project: Project, flags: Flags, yes: boo
         _tell(Text("There is nothing to change."), flags, locale)
         return 0
     planned = steps(changes, project=project)
-    emit("\n".join(map(verbatim, text.split("\n"))), output=None)
+    emit(changes_text(text, ink=ink(None)), output=None)
     if not yes and not _agrees(len(changes), locale):
         return 1
     write(planned)

@@ -29,6 +29,14 @@ class Ink(Enum):
         """Make a text stand back."""
         return self._painted(text, "2")
 
+    def added(self, text: str) -> str:
+        """Give a text the colour of what is new."""
+        return self._painted(text, "32")
+
+    def removed(self, text: str) -> str:
+        """Give a text the colour of what goes."""
+        return self._painted(text, "31")
+
     def graded(self, text: str, severity: Severity) -> str:
         """Give a text the colour of a severity."""
         return self._painted(text, _COLOURS[severity])
