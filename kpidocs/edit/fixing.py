@@ -1,6 +1,6 @@
 """Goal files mended where it is safe: they are read with the same meaning before and after."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import cast
@@ -8,7 +8,7 @@ from typing import cast
 from kpidocs.edit.change import Edit, applied
 from kpidocs.edit.fix_units import usual
 from kpidocs.edit.goals import goals_in
-from kpidocs.edit.sheet import BOM, Sheet, open_sheet, scalar
+from kpidocs.edit.sheet import BOM, Sheet, scalar
 from kpidocs.source.document import front_matter
 from kpidocs.source.document.front_matter import Document, Reading
 from kpidocs.source.document.positions import Keys
@@ -16,6 +16,7 @@ from kpidocs.source.keys.kinds import PLAN, is_plan, kind_named
 from kpidocs.source.keys.validation import step
 from kpidocs.text import Text
 
+_QUOTES = ("'", '"')
 _WITH_UNITS = ("unit", "target", "baseline", "conversion", "share")
 
 
@@ -57,13 +58,11 @@ def mended(text: str, *, path: str) -> Mended | None:
     if after.document is None or after.document.data != before.document.data:
         return None
     mends = list(_slips(before, after))
-    for each in _respellings(after.document.data):
-        sheet = open_sheet(text, path=path)
-        respelt = None if sheet is None else _respelt(sheet, each)
-        if sheet is not None and respelt is not None:
-            said = Text("{before} becomes {after}.", before=each.before.strip(), after=each.after)
-            mends.append(Mend(sheet.document.positions.value(each.way).line, said))
-            text = respelt
+    spellings = tuple(_respellings(after.document.data))
+    respelt = _respelt(Sheet(path, text, after.document), spellings)
+    if _says(respelt, after.document, spellings):
+        text = respelt
+        mends.extend(_respelling(each, after.document) for each in spellings)
     return Mended(text, tuple(sorted(mends, key=lambda each: each.line)))
 
 
@@ -122,26 +121,37 @@ def _units(figure: object, way: Keys, *, key: str) -> Iterator[_Respelling]:
             yield _Respelling(way, figure, spelt)
 
 
-def _respelt(sheet: Sheet, spelling: _Respelling) -> str | None:
-    """The file with another spelling, in quotes where needed; None where it reads otherwise."""
-    span = sheet.value(spelling.way)
-    bare = sheet.written(span).replace(spelling.before, spelling.after)
-    likely = (applied(sheet.text, [Edit(*span, each)]) for each in (bare, scalar(spelling.after)))
-    return next((text for text in likely if _says(text, sheet, spelling)), None)
+def _respelling(spelling: _Respelling, document: Document) -> Mend:
+    line = document.positions.value(spelling.way).line
+    before = spelling.before.strip()
+    return Mend(line, Text("{before} becomes {after}.", before=before, after=spelling.after))
 
 
-def _says(text: str, sheet: Sheet, spelling: _Respelling) -> bool:
-    """Whether a file reads as the sheet does, but for the spelling."""
-    expected = deepcopy(sheet.document.data)
-    *way, last = spelling.way
-    holder: object = expected
-    for part in way:
-        holder = step(holder, part)
-    cast("dict[str | int, object]", holder)[last] = spelling.after
-    read, known = _read(text, sheet.path), _read(sheet.text, sheet.path)
+def _respelt(sheet: Sheet, spellings: Iterable[_Respelling]) -> str:
+    """The file with other spellings, in quotes where there were some or YAML needs them."""
+    edits = []
+    for each in spellings:
+        span = sheet.value(each.way)
+        written, value = sheet.written(span), scalar(each.after)
+        is_safe = each.before[0] == each.after[0] or value == each.after
+        inside = each.before in written and (is_safe or written[0] in _QUOTES)
+        text = written.replace(each.before, each.after) if inside else value
+        edits.append(Edit(*span, text))
+    return applied(sheet.text, edits)
+
+
+def _says(text: str, document: Document, spellings: Iterable[_Respelling]) -> bool:
+    """Whether a file reads as the document does, but for the spellings."""
+    data = deepcopy(document.data)
+    for each in spellings:
+        *way, last = each.way
+        holder: object = data
+        for part in way:
+            holder = step(holder, part)
+        cast("dict[str | int, object]", holder)[last] = each.after
+    read = _read(text, document.path)
     return (
         read.document is not None
-        and read.document.data == expected
-        and read.document.body == sheet.document.body
-        and len(read.findings) == len(known.findings)
+        and (read.document.data, read.document.body) == (data, document.body)
+        and not read.document.positions.excerpt.corrections
     )

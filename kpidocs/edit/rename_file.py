@@ -1,7 +1,7 @@
 """One file when a goal gets another id: what is edited in it."""
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kpidocs.edit.change import Edit
 from kpidocs.edit.goals import goals_in
@@ -28,10 +28,12 @@ def edits(
 
     Raises `ProjectError` where one of them could not be named any more.
     """
-    for goal in goals:
-        way = sheet.goal(goal.places.anchor) if goal.places.path == sheet.path else None
+    here = [goal for goal in goals if goal.places.path == sheet.path]
+    keys = dict(goals_in(sheet.document.data)) if here else {}
+    for goal in here:
+        way = sheet.goal(goal.places.anchor)
         if way is not None:
-            yield from _identity(sheet, way, old=goal.id, new=renaming.ids[goal.id])
+            yield from _identity(sheet, way, keys[way], old=goal.id, new=renaming.ids[goal.id])
     yield from _references(sheet, renaming, moves)
     yield from _links(sheet, moves)
 
@@ -61,9 +63,10 @@ def _links(sheet: Sheet, moves: Moves) -> Iterator[Edit]:
             yield from relinked_value(sheet.text[begin:end], value, moves, start=begin)
 
 
-def _identity(sheet: Sheet, way: Keys, *, old: str, new: str) -> Iterator[Edit]:
+def _identity(
+    sheet: Sheet, way: Keys, keys: Mapping[str, object], *, old: str, new: str
+) -> Iterator[Edit]:
     """The id of a goal where it is written, and the former one beside it."""
-    keys = dict(goals_in(sheet.document.data))[way]
     name = new.rpartition("/")[2]
     if keys.get("id") is not None and name != old.rpartition("/")[2]:
         span = sheet.value((*way, "id"))

@@ -7,6 +7,8 @@ from kpidocs.formula import names
 from kpidocs.model import Goal, Portfolio, Rate
 from kpidocs.text import Text
 
+MOST_NAMED = 5  # goals in one message
+
 
 def prove(before: Portfolio, after: Portfolio, *, ids: Mapping[str, str]) -> None:
     """Compare what goals refer to, before and after ids were changed.
@@ -21,8 +23,9 @@ def prove(before: Portfolio, after: Portfolio, *, ids: Mapping[str, str]) -> Non
         if not _refers_alike(goal, after.goals.get(each), ids)
     )
     if changed:
+        named = (*changed[:MOST_NAMED], *(["…"] if len(changed) > MOST_NAMED else []))
         raise ProjectError(
-            Text("The names in {goals} would not mean the same any more.", goals=tuple(changed)),
+            Text("The names in {goals} would not mean the same any more.", goals=named),
             hint=Text(
                 "Choose another id; write the assumptions of a goal that moves into its file."
             ),
