@@ -1,16 +1,15 @@
 """A new goal or plan: where it goes, how it is linked, and what it takes from around it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Iterator, Mapping
 
 from kpidocs.edit.change import Change
+from kpidocs.edit.free_ids import refuse_flaw, refuse_taken, refuse_unknown_plan
 from kpidocs.edit.templates import filled
 from kpidocs.errors import ProjectError
-from kpidocs.model import Goal, Kind, Plan, Portfolio, Study
+from kpidocs.model import Goal, Kind, Plan, Study
 from kpidocs.source import limits
-from kpidocs.source.keys.ids import canonical, flaw, folded, mended
+from kpidocs.source.keys.ids import canonical
 from kpidocs.source.keys.kinds import PLAN
-from kpidocs.spelling import did_you_mean, meant
 from kpidocs.text import Text
 from kpidocs.words import one_line
 
@@ -21,9 +20,10 @@ def new_plan(study: Study, *, id_: str, title: str | None) -> Change:
     """Give the file that describes a new plan. Raises `ProjectError` where there cannot be one."""
     id_ = canonical(id_.strip("/"))
     for name in id_.split("/"):
-        _refuse_flaw(name)
-    plans = study.portfolio.plans
-    _refuse_taken(id_, study.portfolio, [each for each in plans.values() if each.is_written])
+        refuse_flaw(name)
+    plans, goals = study.portfolio.plans, study.portfolio.goals.values()
+    written = [each for each in plans.values() if each.is_written]
+    refuse_taken([id_], holders=[*written, *goals])
     around = _around(id_, plans)
     text = filled(
         PLAN,
@@ -44,10 +44,12 @@ def new_goal(
     folder, slash, name = canonical(id_).rpartition("/")
     if not slash and parent is not None:
         folder = parent.plan
-    _refuse_flaw(name)
+    refuse_flaw(name)
     full = f"{folder}/{name}" if folder else name
-    plan = _plan(study.portfolio, folder)
-    _refuse_taken(full, study.portfolio, study.portfolio.plans.values())
+    refuse_unknown_plan(folder, study.portfolio)
+    plans, goals = study.portfolio.plans, study.portfolio.goals.values()
+    refuse_taken([full], holders=[*plans.values(), *goals])
+    plan = plans.get(folder)
     written = {"title": _title(title, name)}
     if parent is not None:
         written["parent"] = parent.name if parent.plan == folder else parent.id
@@ -58,34 +60,6 @@ def new_goal(
         locale=_locale(study, plan),
     )
     return Change(f"{study.settings.prefix}{full}.md", None, text)
-
-
-def _refuse_flaw(name: str) -> None:
-    problem = flaw(name)
-    if problem is not None:
-        raise ProjectError(problem, hint=did_you_mean(mended(name)))
-
-
-def _refuse_taken(id_: str, portfolio: Portfolio, plans: Iterable[Plan]) -> None:
-    """Raise `ProjectError` for an id that a goal or one of these plans has, in whatever case."""
-    goals: Iterable[Goal | Plan] = portfolio.goals.values()
-    holders = {folded(each.id): each.places.path for each in chain(plans, goals)}
-    if folded(id_) in holders:
-        raise ProjectError(
-            Text("The id {id} is taken: {place}.", id=id_, place=holders[folded(id_)]),
-            hint=Text("Choose another id."),
-        )
-
-
-def _plan(portfolio: Portfolio, folder: str) -> Plan | None:
-    """The plan of a folder; the root plan comes into being with its first goal."""
-    if folder in portfolio.plans or not folder:
-        return portfolio.plans.get(folder)
-    raise ProjectError(
-        Text("There is no plan “{plan}”.", plan=folder),
-        hint=did_you_mean(meant(folder, portfolio.plans))
-        or Text("{command} makes it.", command=f"kpidocs new plan {folder}"),
-    )
 
 
 def _around(id_: str, plans: Mapping[str, Plan]) -> Plan | None:

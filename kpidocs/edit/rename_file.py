@@ -31,9 +31,8 @@ def edits(
     here = [goal for goal in goals if goal.places.path == sheet.path]
     keys = dict(goals_in(sheet.document.data)) if here else {}
     for goal in here:
-        way = sheet.goal(goal.places.anchor)
-        if way is not None:
-            yield from _identity(sheet, way, keys[way], old=goal.id, new=renaming.ids[goal.id])
+        way = sheet.goal(goal.places.anchor) or ()
+        yield from _identity(sheet, way, keys[way], old=goal.id, new=renaming.ids[goal.id])
     yield from _references(sheet, renaming, moves)
     yield from _links(sheet, moves)
 

@@ -2,13 +2,13 @@
 
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from kpidocs.edit.free_ids import refuse_flaw, refuse_taken, refuse_unknown_plan
 from kpidocs.errors import ProjectError
 from kpidocs.model import Backlog, Goal, Portfolio
 from kpidocs.source.goals.references import Directory
-from kpidocs.source.keys.ids import canonical, flaw, folded, mended
-from kpidocs.spelling import did_you_mean, meant
+from kpidocs.source.keys.ids import canonical, folded
 from kpidocs.text import Text
 
 
@@ -24,11 +24,11 @@ class Renaming:
     paths: Mapping[str, str]
     before: Directory
     after: Directory
-    pages: Mapping[str, str] = field(init=False)  # paths that links may lead to
 
-    def __post_init__(self) -> None:
-        pages = {f"{old}.md": f"{new}.md" for old, new in self.ids.items()}
-        object.__setattr__(self, "pages", {**pages, **self.paths})
+    @property
+    def pages(self) -> Mapping[str, str]:
+        """The paths that links lead to: those of files, and of the pages that goals get."""
+        return {f"{old}.md": f"{new}.md" for old, new in self.ids.items()} | dict(self.paths)
 
     def spelt(self, name: str, *, plan: str, after: str) -> str | None:
         """What a goal in a plan calls another from now on; None if it cannot name that one.
@@ -68,11 +68,7 @@ def refuse_others(portfolio: Portfolio, name: str) -> None:
                 command="kpidocs check",
             ),
         )
-    if name in portfolio.unusable:
-        raise ProjectError(
-            Text("The goal {id} cannot be read.", id=name),
-            hint=Text("Mend first what {command} finds there.", command="kpidocs check"),
-        )
+    _refuse_unreadable([name], portfolio)
 
 
 def renaming(
@@ -85,11 +81,14 @@ def renaming(
     """
     plan, slash, name = canonical(new).rpartition("/")
     plan = plan.strip("/") if slash else goal.plan
-    _refuse_flaw(name)
-    _refuse_plan(goal, plan, portfolio)
+    refuse_flaw(name)
+    refuse_unknown_plan(plan, portfolio)
+    _refuse_immovable(goal, plan)
     _refuse_twins(goal, portfolio)
     ids = dict(_ids(goal, plan, name, portfolio))
-    _refuse_taken(ids, portfolio)
+    others = [each for each in portfolio.goals.values() if each.id not in ids]
+    refuse_taken(ids.values(), holders=[*portfolio.plans.values(), *others])
+    _refuse_unreadable(ids.values(), portfolio)
     paths = {} if goal.is_inline else dict(_paths(goal, plan, name, prefix))
     _refuse_files(paths, files)
     known = {*portfolio.goals, *portfolio.unusable}
@@ -97,20 +96,16 @@ def renaming(
     return Renaming(ids, paths, Directory({}, known), Directory({}, changed))
 
 
-def _refuse_flaw(name: str) -> None:
-    problem = flaw(name)
-    if problem is not None:
-        raise ProjectError(problem, hint=did_you_mean(mended(name)))
+def _refuse_unreadable(ids: Iterable[str], portfolio: Portfolio) -> None:
+    for each in ids:
+        if each in portfolio.unusable:
+            raise ProjectError(
+                Text("The goal {id} cannot be read.", id=each),
+                hint=Text("Mend first what {command} finds there.", command="kpidocs check"),
+            )
 
 
-def _refuse_plan(goal: Goal, plan: str, portfolio: Portfolio) -> None:
-    """Refuse a plan that there is not, and any other than its own for an inline goal."""
-    if plan and plan not in portfolio.plans:
-        raise ProjectError(
-            Text("There is no plan “{plan}”.", plan=plan),
-            hint=did_you_mean(meant(plan, portfolio.plans))
-            or Text("{command} makes it.", command=f"kpidocs new plan {plan}"),
-        )
+def _refuse_immovable(goal: Goal, plan: str) -> None:
     if goal.is_inline and plan != goal.plan:
         raise ProjectError(
             Text("{id} stands in the file of another goal, so it stays in its plan.", id=goal.id),
@@ -135,22 +130,6 @@ def _ids(goal: Goal, plan: str, name: str, portfolio: Portfolio) -> Iterator[tup
         for each in portfolio.goals.values():
             if each.holder == goal.id:
                 yield each.id, _full(plan, each.name)
-
-
-def _refuse_taken(ids: Mapping[str, str], portfolio: Portfolio) -> None:
-    taken: dict[str, str] = {folded(each): each for each in portfolio.unusable}
-    taken |= {folded(each.id): each.places.path for each in portfolio.plans.values()}
-    taken |= {
-        folded(each.id): f"{each.places.path}:{each.places.anchor.line}"
-        for each in portfolio.goals.values()
-        if each.id not in ids
-    }
-    for new in ids.values():
-        if folded(new) in taken:
-            raise ProjectError(
-                Text("The id {id} is taken: {place}.", id=new, place=taken[folded(new)]),
-                hint=Text("Choose another id."),
-            )
 
 
 def _paths(goal: Goal, plan: str, name: str, prefix: str) -> Iterator[tuple[str, str]]:
