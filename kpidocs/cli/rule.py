@@ -2,12 +2,12 @@
 
 import click
 
-from kpidocs.check import RULES, documentation, rule
+from kpidocs.check import RULES, documentation, families, rule
 from kpidocs.cli.flags import Flags, output_option, reader_options, told
 from kpidocs.cli.output import emit
 from kpidocs.cli.spoken import Command, locale_of
 from kpidocs.text import Text
-from kpidocs.words import spoken
+from kpidocs.words import say, spoken
 
 
 def rules(flags: Flags, *, code: str | None) -> int:
@@ -21,10 +21,15 @@ def rules(flags: Flags, *, code: str | None) -> int:
 def _list(locale: str) -> str:
     code = max(len(each.code) for each in RULES)
     name = max(len(each.name) for each in RULES)
-    return "".join(
-        f"{each.code:{code}}  {each.name:{name}}  {spoken(each.severity, locale)}\n"
-        for each in RULES
+    blocks = (
+        f"{say(title, locale)}\n"
+        + "".join(
+            f"  {each.code:{code}}  {each.name:{name}}  {spoken(each.severity, locale)}\n"
+            for each in members
+        )
+        for title, members in families()
     )
+    return "\n".join(blocks)
 
 
 COMMAND = Command(

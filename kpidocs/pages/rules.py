@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from markupsafe import Markup
 
 from kpidocs.pages.desk import Desk
 from kpidocs.settings import Severity
+from kpidocs.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,7 @@ class RuleText:
     """A rule's documentation in one locale; ``markdown`` is trusted: it comes with kpidocs."""
 
     code: str
+    family: Text
     severity: Severity
     title: str
     markdown: str
@@ -32,11 +36,19 @@ class RuleView:
 
 
 @dataclass(frozen=True, slots=True)
+class FamilyView:
+    """Rules that are about the same, and what that is."""
+
+    title: str
+    rules: tuple[RuleView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RulesView:
     """The list of rules."""
 
     title: str
-    rules: tuple[RuleView, ...]
+    families: tuple[FamilyView, ...]
 
 
 def rule_view(rule: RuleText, *, desk: Desk) -> RuleView:
@@ -52,5 +64,9 @@ def rule_view(rule: RuleText, *, desk: Desk) -> RuleView:
 
 
 def rules_view(title: str, *, rules: Sequence[RuleText], desk: Desk) -> RulesView:
-    """Say what the list of rules shows."""
-    return RulesView(title=title, rules=tuple(rule_view(each, desk=desk) for each in rules))
+    """Say what the list of rules shows; those of one family follow each other."""
+    families = tuple(
+        FamilyView(desk.say(family), tuple(rule_view(each, desk=desk) for each in members))
+        for family, members in groupby(rules, key=attrgetter("family"))
+    )
+    return RulesView(title=title, families=families)

@@ -7,6 +7,7 @@ from pathlib import Path
 from kpidocs import check, diagrams, pages, source
 from kpidocs.configuration import Project
 from kpidocs.model import Study
+from kpidocs.text import Text
 
 STYLES = "assets/kpidocs"  # the folder of our style sheets and our script in the site
 
@@ -19,7 +20,12 @@ def publish(study: Study, *, links: pages.Links) -> tuple[pages.Page, ...]:
         drawings=drawings(study, links=links),
         links=links,
         rules={
-            locale: tuple(_rule_text(each, locale) for each in check.RULES) for locale in locales
+            locale: tuple(
+                _rule_text(each, family, locale)
+                for family, rules in check.families()
+                for each in rules
+            )
+            for locale in locales
         },
     )
 
@@ -68,7 +74,7 @@ def _href(links: pages.Links, start: str, goal: str) -> str:
     return links.url(links.goal(goal), start=start)
 
 
-def _rule_text(rule: check.Rule, locale: str) -> pages.RuleText:
+def _rule_text(rule: check.Rule, family: Text, locale: str) -> pages.RuleText:
     heading, _, text = check.documentation(rule, locale).partition("\n")
     title = heading.lstrip("# ").removeprefix(rule.code).strip(" :：")
-    return pages.RuleText(rule.code, rule.severity, title, text)
+    return pages.RuleText(rule.code, family, rule.severity, title, text)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from kpidocs.check import RULES, Rule, documentation, rule, rules
+from kpidocs.check import RULES, Rule, documentation, families, rule, rules
 from kpidocs.errors import ProjectError
 from kpidocs.words import say
 
@@ -53,3 +53,8 @@ def test_a_locale_without_documentation_gets_the_english() -> None:
     each = rule("KPI004")
     assert documentation(each, "fr") == documentation(each, "en")
     assert documentation(each, "ja") != documentation(each, "en")
+
+
+def test_every_rule_stands_in_one_family() -> None:
+    listed = [each for _, members in families() for each in members]
+    assert sorted(listed, key=lambda each: each.code) == list(RULES)

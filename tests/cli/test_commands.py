@@ -131,7 +131,8 @@ def test_a_rule_is_printed_in_japanese(kpidocs: Run) -> None:
 @pytest.mark.usefixtures("project")
 def test_all_rules_are_listed(kpidocs: Run) -> None:
     lines = kpidocs("rule").stdout.splitlines()
-    assert [line.split()[0] for line in lines] == [rule.code for rule in RULES]
+    listed = [line.split()[0] for line in lines if line.startswith("  ")]
+    assert sorted(listed) == [rule.code for rule in RULES]
 
 
 def test_rules_need_no_project(

@@ -10,6 +10,7 @@ from kpidocs.model import Kind, Rate, Status, Study
 from kpidocs.pages import Links, Page, RuleText, build
 from kpidocs.quantity import Baseline, Window, parse_figure
 from kpidocs.settings import Severity
+from kpidocs.text import Text
 from tests.pages.conftest import DUE, START, at, goal, judged, plan, rate, study
 
 DRAWN = {"sales/leads": "<svg>leads</svg>", "plan:sales": "<svg>plan</svg>"}
@@ -109,14 +110,16 @@ def test_the_plan_lists_its_assumptions_with_their_sources(sales: Study) -> None
 
 
 def test_findings_link_to_rules_and_lines_where_both_are_known(sales: Study) -> None:
-    rule = RuleText("TGT008", Severity.ERROR, "Falls short", "## Why\n\nText.")
+    rule = RuleText("TGT008", Text("The numbers"), Severity.ERROR, "Falls short", "## Why\n\nText.")
     links = Links(repository="https://example.org/")
     found = pages(sales, rules=(rule,), links=links)
     text = found["goals/sales/leads.md"].markdown
     assert 'href="../../../rules/TGT008/"' in text
     assert 'href="https://example.org/goals/sales/orders.md#L6"' in text
     assert "<h1>TGT008 Falls short</h1>" in found["rules/TGT008.md"].markdown
-    assert 'href="TGT008/"' in found["rules/index.md"].markdown
+    listed = found["rules/index.md"].markdown
+    assert 'href="TGT008/"' in listed
+    assert listed.index("The numbers") < listed.index("TGT008")
 
 
 def test_the_body_loses_the_title_and_keeps_its_sections(sales: Study) -> None:
@@ -349,7 +352,9 @@ def test_no_text_of_a_goal_becomes_html_or_markdown() -> None:
 def test_a_plan_in_another_language_has_its_pages_and_rules_in_it(sales: Study) -> None:
     japanese = replace(sales.portfolio.plans["sales"], locale="ja")
     portfolio = replace(sales.portfolio, plans={"sales": japanese})
-    rule = RuleText("TGT008", Severity.ERROR, "targets that fall short", "Text\n")
+    rule = RuleText(
+        "TGT008", Text("Numbers"), Severity.ERROR, "falls short", "Text\n"
+    )
     found = pages(replace(sales, portfolio=portfolio), rules=(rule,))
     text = found["goals/sales/leads.md"].markdown
     assert "この数字の成り立ち" in text

@@ -3,9 +3,12 @@ import re
 from kpidocs.model import Study
 from kpidocs.pages import Links, RuleText, build
 from kpidocs.settings import Severity
+from kpidocs.text import Text
 from tests.pages.conftest import goal, judged, study
 
-RULE = RuleText("KPI012", Severity.WARNING, "a KPI without an owner", "## Why\n\nText.")
+RULE = RuleText(
+    "KPI012", Text("KPI"), Severity.WARNING, "a KPI without an owner", "Text."
+)
 WHO = "Write owner:"
 
 
