@@ -15,6 +15,7 @@ from kpidocs.edit.rename_ids import Renaming, refuse_others, renaming
 from kpidocs.model import BASELINE
 from kpidocs.report.explain import find_goal
 from kpidocs.source import read, read_folder
+from kpidocs.source.keys.ids import canonical
 from kpidocs.text import Text
 
 
@@ -23,6 +24,7 @@ def rename(flags: Flags, *, old: str, new: str, yes: bool) -> int:
     project = opened(flags)
     files = read_folder(project.goals, project=project.root)
     portfolio = read(files, settings=project.settings)
+    old = canonical(old)
     refuse_others(portfolio, old)
     plan = renaming(
         portfolio,

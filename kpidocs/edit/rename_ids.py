@@ -56,8 +56,7 @@ class Renaming:
 
 
 def refuse_others(portfolio: Portfolio, name: str) -> None:
-    """Raise `ProjectError` for the name of a plan, or of a goal that cannot be read."""
-    name = canonical(name)
+    """Raise `ProjectError` for the id of a plan, or of a goal that cannot be read."""
     if name in portfolio.goals:
         return
     if name in portfolio.plans:

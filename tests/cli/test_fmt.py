@@ -44,3 +44,9 @@ def test_files_that_cannot_be_read_are_named_and_left(kpidocs: Run, project: Pat
     for name in ("latin", "open", "away"):
         said = f"goals/{name}.md cannot be read, so it stays as it is: kpidocs check says why.\n"
         assert said in result.stderr
+
+
+def test_sentences_are_in_the_language_of_the_project(kpidocs: Run, project: Path) -> None:
+    (project / "mkdocs.yml").write_text("theme: {language: ja}")
+    assert kpidocs("fmt", "--locale", "en").stderr == "There is nothing to change.\n"
+    assert kpidocs("fmt").stderr == "変更するものはありません。\n"

@@ -1,4 +1,5 @@
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,11 @@ def test_what_cannot_be_renamed_is_said(
     result = kpidocs("rename", old, new)
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
+
+
+def test_an_id_may_be_typed_in_parts_of_characters(kpidocs: Run, project: Path) -> None:
+    (project / "goals/ガイド.md").write_text("---\nkind: kpi\ntitle: G\n---\n", encoding="utf-8")
+    decomposed = unicodedata.normalize("NFD", "ガイド")
+    assert decomposed != "ガイド"
+    assert kpidocs("rename", decomposed, "手引き", "--yes").exit_code == 0
+    assert (project / "goals/手引き.md").exists()
