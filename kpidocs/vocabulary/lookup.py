@@ -32,6 +32,8 @@ def word_of(title: str, words: Vocabulary, among: WordList) -> str | None:
 def vague_word(text: str, words: Vocabulary) -> str | None:
     """Give the word by which a title or a definition only wishes, None where it says a measure."""
     head = head_of(text)
+    if is_measure(head.forms[0]):
+        return None
     vague = _first_hit(head, words.vague)
     if vague is not None:
         return vague.word
