@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from kpidocs.check.goals import of_kind
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.text import Text
 
@@ -13,7 +12,7 @@ JUDGED = (Kind.KGI, Kind.KPI)
 def without_deadline(study: Study, *, code: str, kind: Kind) -> Iterator[Finding]:
     """Yield a finding for each goal of a kind that has no deadline, its own or an inherited one."""
     last = _last_deadlines(study.portfolio)
-    for goal in of_kind(study, kind):
+    for goal in study.portfolio.of_kind(kind):
         if goal.due is None and not _is_explained(goal, study.portfolio):
             yield Finding(
                 code,

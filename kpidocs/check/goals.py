@@ -1,17 +1,12 @@
 """Goals as rules pick them and as messages call them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from kpidocs.model import Goal, Kind, Plan, Portfolio, Status, Study
+from kpidocs.model import Goal, Kind, Plan, Portfolio, Status
 from kpidocs.text import Text
 
 UPWARDS = ("parent", "contributes_to", "same_as")
 MOST_NAMED = 5
-
-
-def of_kind(study: Study, kind: Kind) -> Iterator[Goal]:
-    """Give the goals of one kind, without dropped ones."""
-    return (goal for goal in study.portfolio.goals.values() if goal.kind is kind and goal.counts)
 
 
 def is_open(each: Goal | Plan) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import of_kind
 from kpidocs.model import Finding, Goal, Kind, Misread, Origin, Portfolio, Study
 from kpidocs.quantity import Misreading
 from kpidocs.text import Text
@@ -12,7 +11,7 @@ RELATIONS = frozenset({"conversion", "share", "formula", "same_as"})
 
 def undecidable(study: Study, kind: Kind) -> Iterator[tuple[Goal, Misread]]:
     """Give the goals of a kind whose target has a number and leaves open when it is met."""
-    for goal in of_kind(study, kind):
+    for goal in study.portfolio.of_kind(kind):
         if goal.misread is not None and goal.misread.reason is Misreading.UNDECIDABLE:
             yield goal, goal.misread
 
@@ -23,7 +22,7 @@ def unmeasured(study: Study, kind: Kind) -> Iterator[Goal]:
     What an equation lacks is the solver's to say, and what could not be read has been said.
     """
     illegible = {goal.plan for goal in study.portfolio.goals.values() if "formula" in goal.unread}
-    for goal in of_kind(study, kind):
+    for goal in study.portfolio.of_kind(kind):
         if (
             _says_no_number(goal)
             and study.solution.goals[goal.id].origin is Origin.NONE

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import of_kind
 from kpidocs.model import Goal, Kind, Study
 from kpidocs.quantity import Misreading
 
@@ -11,7 +10,7 @@ NUMBERS = ("target", "unit", "baseline", "conversion", "share", "formula", "same
 
 def numbered(study: Study, kind: Kind) -> Iterator[tuple[Goal, tuple[str, ...]]]:
     """Give the goals of a kind that have numbers, each with the keys in which they stand."""
-    for goal in of_kind(study, kind):
+    for goal in study.portfolio.of_kind(kind):
         keys = tuple(key for key in NUMBERS if _holds(goal, key))
         if keys:
             yield goal, keys

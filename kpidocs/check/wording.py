@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open, of_kind
+from kpidocs.check.goals import is_open
 from kpidocs.model import Goal, Kind, Section, Study
 from kpidocs.vocabulary import WordList, vague_word, vocabulary, word_of
 
@@ -12,7 +12,7 @@ LONGEST_WISH = 30  # characters; a longer definition is a sentence that says som
 def about(study: Study, kind: Kind, among: WordList) -> Iterator[tuple[Goal, str]]:
     """Give the goals of a kind still to be reached whose titles are about a word of a list."""
     words = vocabulary(study.settings.words)
-    for goal in of_kind(study, kind):
+    for goal in study.portfolio.of_kind(kind):
         word = word_of(goal.title, words, among) if is_open(goal) else None
         if word is not None:
             yield goal, word

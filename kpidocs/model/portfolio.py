@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kpidocs.model.finding import Finding
-from kpidocs.model.goal import Assumption, Goal
+from kpidocs.model.goal import Assumption, Goal, Kind
 from kpidocs.model.plan import Plan
 
 
@@ -41,26 +41,45 @@ class Portfolio:
     articles: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
-    def _children(self) -> Mapping[str, tuple[str, ...]]:
-        below: dict[str, list[str]] = {}
-        for each in self.order:
-            parent = self.goals[each].parent
-            if parent is not None:
-                below.setdefault(parent, []).append(each)
-        return {parent: tuple(children) for parent, children in below.items()}
+    def written(self) -> tuple[Goal, ...]:
+        """All goals in the order in which they are written."""
+        return tuple(self.goals[each] for each in self.order)
+
+    @cached_property
+    def unread_plans(self) -> frozenset[str]:
+        """The plans with a file that could not be read: not all of their goals are known."""
+        return frozenset(each.rpartition("/")[0] for each in self.unusable)
+
+    def of_kind(self, kind: Kind) -> tuple[Goal, ...]:
+        """Give the goals of a kind in written order, without dropped ones."""
+        return self._by_kind[kind]
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind, tuple[Goal, ...]]:
+        counting = [goal for goal in self.written if goal.counts]
+        return {kind: tuple(goal for goal in counting if goal.kind is kind) for kind in Kind}
 
     def children(self, goal: str) -> tuple[Goal, ...]:
         """Give the goals directly below, in the order they are written."""
-        return tuple(self.goals[each] for each in self._children.get(goal, ()))
+        return self._children.get(goal, ())
+
+    @cached_property
+    def _children(self) -> Mapping[str, tuple[Goal, ...]]:
+        below: dict[str, list[Goal]] = {}
+        for goal in self.written:
+            if goal.parent is not None:
+                below.setdefault(goal.parent, []).append(goal)
+        return {parent: tuple(children) for parent, children in below.items()}
 
     def beside(self, goal: Goal, *, most: int) -> tuple[Goal, ...]:
         """Give a goal among those with the same parent; of many those written next to it.
 
         Dropped ones are left out, but for the goal itself.
         """
-        row = (goal.id,) if goal.parent is None else self._children[goal.parent]
-        first = max(0, row.index(goal.id) - most // 2)
-        near = (self.goals[each] for each in row[first : first + most])
+        row = (goal,) if goal.parent is None else self.children(goal.parent)
+        place = next(place for place, each in enumerate(row) if each is goal)
+        first = max(0, place - most // 2)
+        near = row[first : first + most]
         return tuple(each for each in near if each.counts or each is goal)
 
     def ancestors(self, goal: str) -> Iterator[Goal]:
@@ -87,21 +106,22 @@ class Portfolio:
         return self._below[goal]
 
     @cached_property
-    def _parents_first(self) -> tuple[Goal, ...]:
-        roots = (goal for goal in self.goals.values() if goal.parent is None)
+    def parents_first(self) -> tuple[Goal, ...]:
+        """All goals, each before those below it, otherwise in written order."""
+        roots = (goal for goal in self.written if goal.parent is None)
         return tuple(each for root in roots for each in (root, *self.descendants(root.id)))
 
     @cached_property
     def _above(self) -> Mapping[str, int]:
         above: dict[str, int] = {}
-        for goal in self._parents_first:
+        for goal in self.parents_first:
             above[goal.id] = 0 if goal.parent is None else above[goal.parent] + 1
         return above
 
     @cached_property
     def _below(self) -> Mapping[str, int]:
         below = dict.fromkeys(self.goals, 0)
-        for goal in reversed(self._parents_first):
+        for goal in reversed(self.parents_first):
             if goal.parent is not None:
                 below[goal.parent] += below[goal.id] + goal.counts
         return below
@@ -113,7 +133,7 @@ class Portfolio:
     @cached_property
     def _numeric_parents(self) -> Mapping[str, Goal | None]:
         found: dict[str, Goal | None] = {}
-        for goal in self._parents_first:
+        for goal in self.parents_first:
             above = None if goal.parent is None else self.goals[goal.parent]
             found[goal.id] = above if above is None or above.is_numeric else found[above.id]
         return found
@@ -132,7 +152,7 @@ class Portfolio:
 
     def in_plan(self, plan: str) -> tuple[Goal, ...]:
         """Give the goals of one plan in written order, without those of plans below it."""
-        return tuple(self.goals[each] for each in self._by_plan.get(plan, ()))
+        return self._by_plan.get(plan, ())
 
     def tree(self, plan: str) -> Iterator[tuple[Goal, int]]:
         """Give the goals of one plan, each before those below it, and how deep they stand."""
@@ -152,8 +172,8 @@ class Portfolio:
         )
 
     @cached_property
-    def _by_plan(self) -> Mapping[str, tuple[str, ...]]:
-        grouped: dict[str, list[str]] = {}
-        for each in self.order:
-            grouped.setdefault(self.goals[each].plan, []).append(each)
+    def _by_plan(self) -> Mapping[str, tuple[Goal, ...]]:
+        grouped: dict[str, list[Goal]] = {}
+        for goal in self.written:
+            grouped.setdefault(goal.plan, []).append(goal)
         return {plan: tuple(goals) for plan, goals in grouped.items()}

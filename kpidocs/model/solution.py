@@ -9,7 +9,7 @@ from graphlib import TopologicalSorter
 
 from kpidocs.formula import Expression
 from kpidocs.model.finding import Finding
-from kpidocs.quantity import Comparator, Direction, Per, Quantity, Unit
+from kpidocs.quantity import Comparator, Direction, Per, Quantity, Unit, UnitKind
 
 
 class Origin(Enum):
@@ -67,6 +67,11 @@ class Solved:
     times: Fraction | None = None
     derivation: Derivation | None = None
     falls_short: bool = False
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether the figures are parts of a whole, such as percent."""
+        return self.unit is not None and self.unit.kind is UnitKind.RATE
 
 
 @dataclass(frozen=True, slots=True)

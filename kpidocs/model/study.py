@@ -31,5 +31,5 @@ class Study:
 
     def limits(self, plan: str) -> Limits:
         """Give the thresholds that hold in a plan: its own, else those of the project."""
-        own = self.portfolio.plans[plan].limits
-        return replace(self.settings.limits, **own)  # type: ignore[arg-type] # read by name
+        limits, own = self.settings.limits, self.portfolio.plans[plan].limits
+        return replace(limits, **own) if own else limits  # type: ignore[arg-type] # read by name

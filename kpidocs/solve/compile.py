@@ -11,10 +11,9 @@ from kpidocs.solve.variables import conversion_of, share_of
 
 def equations(portfolio: Portfolio) -> tuple[Equation, ...]:
     """Give the equations of all goals that take part in the arithmetic, in written order."""
-    taking_part = (portfolio.goals[each] for each in portfolio.order)
     return tuple(
         equation
-        for goal in taking_part
+        for goal in portfolio.written
         if goal.counts and goal.is_numeric
         for equation in _of(goal, portfolio)
     )
@@ -22,10 +21,9 @@ def equations(portfolio: Portfolio) -> tuple[Equation, ...]:
 
 def childless(portfolio: Portfolio) -> tuple[Goal, ...]:
     """Give the goals whose formula speaks of goals below them where there are none."""
-    goals = (portfolio.goals[each] for each in portfolio.order)
     return tuple(
         goal
-        for goal in goals
+        for goal in portfolio.written
         if goal.counts and goal.is_numeric and goal.formula and _lacks_children(goal, portfolio)
     )
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
 
-from kpidocs.check.goals import of_kind
 from kpidocs.check.measures import not_measurable, undecidable, unmeasured
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Origin, Solved, Study
@@ -23,7 +22,7 @@ def check(study: Study) -> Iterator[Finding]:
         yield not_measurable(goal, code=CODE)
     for goal in unmeasured(study, Kind.KDI):
         yield not_measurable(goal, code=CODE)
-    for goal in of_kind(study, Kind.KDI):
+    for goal in study.portfolio.of_kind(Kind.KDI):
         solved = study.solution.goals[goal.id]
         if _is_total(goal, solved):
             yield _finding(goal, _suggested(goal, solved))

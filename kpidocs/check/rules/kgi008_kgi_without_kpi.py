@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import of_kind
 from kpidocs.check.order import misplaced_under
 from kpidocs.check.paths import Paths, paths
 from kpidocs.check.rule import Rule
@@ -18,7 +17,7 @@ def check(study: Study) -> Iterator[Finding]:
     ways = paths(study.portfolio)
     settled = _served(ways) | {id_ for id_ in ways.up if ways.portfolio.goals[id_].same_as}
     unsettled = ways.unsettled_plans()
-    for goal in of_kind(study, Kind.KGI):
+    for goal in study.portfolio.of_kind(Kind.KGI):
         if (
             goal.id not in settled
             and goal.plan not in unsettled

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import of_kind
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Study
 from kpidocs.settings import Severity
@@ -13,7 +12,7 @@ CODE = "KPI004"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the KPIs whose deadline comes after that of the goal above, numeric or not."""
-    for goal in of_kind(study, Kind.KPI):
+    for goal in study.portfolio.of_kind(Kind.KPI):
         above = study.portfolio.goals[goal.parent] if goal.parent is not None else None
         if above is None or not above.counts or goal.due is None or above.due is None:
             continue

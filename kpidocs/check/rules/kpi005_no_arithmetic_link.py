@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_cut_off, is_open, of_kind
+from kpidocs.check.goals import is_cut_off, is_open
 from kpidocs.check.links import is_rate, tied, unread_plans
 from kpidocs.check.order import misplaced_under
 from kpidocs.check.paths import paths
@@ -29,7 +29,7 @@ def _loose(study: Study) -> Iterator[tuple[Goal, Goal]]:
     """Give the KPIs without arithmetic, each with the goal that it is to bring forward."""
     settled = tied(study.portfolio, study.solution)
     unread = unread_plans(study.portfolio)
-    for goal in of_kind(study, Kind.KPI):
+    for goal in study.portfolio.of_kind(Kind.KPI):
         if goal.id not in settled and goal.plan not in unread and not _is_excused(goal, study):
             above = _above(goal, study.portfolio)
             if above is not None and _has_figure(goal, study) and _has_figure(above, study):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open, of_kind
+from kpidocs.check.goals import is_open
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Study
 from kpidocs.settings import Severity
@@ -13,7 +13,7 @@ CODE = "KPI007"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the KPIs marked as outside factors, unless they only guard a limit."""
-    for goal in of_kind(study, Kind.KPI):
+    for goal in study.portfolio.of_kind(Kind.KPI):
         if not goal.controllable and goal.priority != "guard" and is_open(goal):
             yield Finding(
                 CODE,

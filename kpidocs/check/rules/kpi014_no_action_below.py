@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kpidocs.check.actions import actions
-from kpidocs.check.goals import is_open, of_kind
+from kpidocs.check.goals import is_open
 from kpidocs.check.links import is_rate
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Section, Study
@@ -18,7 +18,7 @@ def check(study: Study) -> Iterator[Finding]:
     """Yield the core KPIs with nothing below; a plan in which nobody acts is found as a whole."""
     acting = actions(study.portfolio)
     silent = acting.open_plans.union(acting.only_results())
-    for goal in of_kind(study, Kind.KPI):
+    for goal in study.portfolio.of_kind(Kind.KPI):
         if (
             goal.id not in acting.served
             and goal.plan not in silent

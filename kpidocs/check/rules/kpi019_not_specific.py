@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open, of_kind
+from kpidocs.check.goals import is_open
 from kpidocs.check.rule import Rule
 from kpidocs.check.wording import wish
 from kpidocs.model import Finding, Kind, Study
@@ -14,7 +14,7 @@ CODE = "KPI019"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the KPIs whose title only wishes and is not defined, or whose definition does."""
-    for goal in of_kind(study, Kind.KPI):
+    for goal in study.portfolio.of_kind(Kind.KPI):
         found = wish(goal, study) if is_open(goal) else None
         if found is not None:
             key, word = found

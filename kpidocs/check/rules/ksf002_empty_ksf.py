@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import of_kind
 from kpidocs.check.paths import paths
 from kpidocs.check.qualities import numbered
 from kpidocs.check.rule import Rule
@@ -19,7 +18,7 @@ def check(study: Study) -> Iterator[Finding]:
     settled = {upper for uppers in ways.up.values() for upper in uppers}
     settled.update(goal.id for goal, _ in numbered(study, Kind.KSF))
     unsettled = ways.unsettled_plans()
-    for goal in of_kind(study, Kind.KSF):
+    for goal in study.portfolio.of_kind(Kind.KSF):
         if not (goal.id in settled or goal.plan in unsettled or goal.status is Status.DONE):
             yield _finding(goal)
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from kpidocs.check.goals import listed, of_kind
+from kpidocs.check.goals import listed
 from kpidocs.check.rule import Rule
 from kpidocs.formula import names
 from kpidocs.model import Finding, Goal, Kind, Status, Study
@@ -29,7 +29,7 @@ def _below_kgis(study: Study, kind: Kind) -> Mapping[str, list[Goal]]:
     """Give the goals of a kind that stand directly under a KGI of their plan, by its id."""
     goals = study.portfolio.goals
     found: defaultdict[str, list[Goal]] = defaultdict(list)
-    for goal in of_kind(study, kind):
+    for goal in study.portfolio.of_kind(kind):
         if goal.parent is not None:
             above = goals[goal.parent]
             if above.kind is Kind.KGI and above.plan == goal.plan:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import of_kind
 from kpidocs.check.paths import paths
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Status, Study
@@ -18,7 +17,7 @@ def check(study: Study) -> Iterator[Finding]:
     One that is broken down into objectives needs none of its own.
     """
     unsettled = paths(study.portfolio).unsettled_plans()
-    for goal in of_kind(study, Kind.OBJECTIVE):
+    for goal in study.portfolio.of_kind(Kind.OBJECTIVE):
         least, most = study.limits(goal.plan).key_results
         count = _below(goal, Kind.KEY_RESULT, study.portfolio)
         is_broken_down = count == 0 and _below(goal, Kind.OBJECTIVE, study.portfolio)

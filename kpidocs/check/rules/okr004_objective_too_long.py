@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import of_kind
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Status, Study
 from kpidocs.quantity import Duration, Window, end_of
@@ -17,7 +16,7 @@ def check(study: Study) -> Iterator[Finding]:
 
     One that takes its time from the objective above is judged with it.
     """
-    for goal in of_kind(study, Kind.OBJECTIVE):
+    for goal in study.portfolio.of_kind(Kind.OBJECTIVE):
         window, months = goal.window, study.limits(goal.plan).objective_months
         is_judged = goal.status is not Status.DONE and not _is_part(goal, study)
         if is_judged and window is not None and _is_longer(window, months):
