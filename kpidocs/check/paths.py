@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kpidocs.check.goals import is_cut_off, kgis
-from kpidocs.formula import names
+from kpidocs.check.links import operands, rate_sources
 from kpidocs.model import Goal, Kind, Portfolio
 
 # Objectives are final in their own right: what stands below them serves them.
@@ -21,21 +21,25 @@ class Orphan:
     end: Goal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Paths:
     """``up`` holds for each goal the goals that it serves directly; dropped goals are left out.
 
-    ``leading`` are the goals from which a path leads to a KGI, the KGIs among them;
-    ``unread_plans`` have a file that could not be read, so that not all of their goals are known.
+    ``leading`` are the goals from which a path leads to a KGI, the KGIs among them.
     """
 
     portfolio: Portfolio
     up: Mapping[str, frozenset[str]]
     leading: frozenset[str]
-    unread_plans: frozenset[str]
 
+    @cached_property
+    def served(self) -> frozenset[str]:
+        """The goals that others serve directly."""
+        return frozenset(upper for uppers in self.up.values() for upper in uppers)
+
+    @cached_property
     def orphans(self) -> Mapping[str, tuple[Orphan, ...]]:
-        """Give the KPIs that lead to no KGI by plan, one for each goal at which paths end.
+        """The KPIs that lead to no KGI by plan, one for each goal at which paths end.
 
         Where a path ends at a reference that could not be resolved, that is found already.
         """
@@ -43,8 +47,8 @@ class Paths:
         goals = self.portfolio.goals
         doubtful = {goal.plan for goal in goals.values() if "formula" in goal.unread}
         found: defaultdict[str, list[Orphan]] = defaultdict(list)
-        for kpi in (goals[each] for each in self.portfolio.order):
-            if kpi.kind is Kind.KPI and kpi.counts and kpi.id not in self.leading:
+        for kpi in self.portfolio.of_kind(Kind.KPI):
+            if kpi.id not in self.leading:
                 end = self._end(kpi.id, seen)
                 if end is not None and not is_cut_off(end) and end.plan not in doubtful:
                     found[end.plan].append(Orphan(kpi, end))
@@ -60,17 +64,18 @@ class Paths:
             at = min(self.up[at])
         return None
 
+    @cached_property
     def unsettled_plans(self) -> frozenset[str]:
-        """Give the plans with a goal of which it is found elsewhere that it lacks its place."""
+        """The plans with a goal of which it is found elsewhere that it lacks its place."""
         cut_off = {goal.plan for goal in self.portfolio.goals.values() if is_cut_off(goal)}
-        return self.unread_plans | cut_off | self.orphans().keys()
+        return self.portfolio.unread_plans | cut_off | self.orphans.keys()
 
     def leads_nowhere(self, plan: str) -> bool:
         """Whether a plan has no KGI and no goal in it leads, or may lead, to one elsewhere."""
         goals = self.portfolio.in_plan(plan)
         return not (
             kgis(self.portfolio, plan)
-            or plan in self.unread_plans
+            or plan in self.portfolio.unread_plans
             or any(goal.id in self.leading or is_cut_off(goal) for goal in goals)
         )
 
@@ -88,8 +93,7 @@ class Paths:
 def paths(portfolio: Portfolio) -> Paths:
     """Relate all goals; several rules ask for it, so the last answer is kept."""
     up = _ways_up(portfolio)
-    unread = frozenset(each.rpartition("/")[0] for each in portfolio.unusable)
-    return Paths(portfolio, up, _leading(portfolio, up), unread)
+    return Paths(portfolio, up, _leading(portfolio, up))
 
 
 def _ways_up(portfolio: Portfolio) -> Mapping[str, frozenset[str]]:
@@ -106,16 +110,14 @@ def _ways(goal: Goal) -> Iterator[tuple[str, str]]:
     """Give pairs of a lower goal and the one that it serves."""
     if goal.parent is not None:
         yield goal.id, goal.parent
-        for rate in (goal.conversion, goal.share):
-            if rate is not None and rate.reference is not None:
-                yield rate.reference, goal.parent
+        for rate in rate_sources(goal):
+            yield rate, goal.parent
     for upper in goal.contributes_to:
         yield goal.id, upper
     if goal.same_as is not None:
         yield goal.id, goal.same_as
-    if goal.formula is not None:
-        for name in names(goal.formula):
-            yield name.name, goal.id
+    for operand in operands(goal):
+        yield operand, goal.id
 
 
 def _leading(portfolio: Portfolio, up: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from math import ceil
 from kpidocs.check.measures import not_measurable, undecidable, unmeasured
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Origin, Solved, Study
-from kpidocs.quantity import Amount, Direction, Per, Target, Unit, UnitKind, periods_in
+from kpidocs.quantity import Amount, Direction, Per, Target, Unit, periods_in
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
@@ -30,8 +30,11 @@ def check(study: Study) -> Iterator[Finding]:
 
 def _is_total(goal: Goal, solved: Solved) -> bool:
     """Whether a goal is an amount for its whole time; states and rates have no rhythm."""
-    is_rate = solved.unit is not None and solved.unit.kind is UnitKind.RATE
-    if is_rate or goal.behaviour in ("level", "ratio") or goal.direction is Direction.MAINTAIN:
+    if (
+        solved.is_rate
+        or goal.behaviour in ("level", "ratio")
+        or goal.direction is Direction.MAINTAIN
+    ):
         return False
     if goal.target is None:
         return solved.origin is Origin.DERIVED and goal.misread is None and goal.same_as is None

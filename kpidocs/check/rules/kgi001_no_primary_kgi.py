@@ -15,7 +15,7 @@ CODE = "KGI001"
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for a plan without a KGI, and for one that does not say which leads."""
     ways = paths(study.portfolio)
-    for plan, (first, *_) in ways.orphans().items():
+    for plan, (first, *_) in ways.orphans.items():
         if ways.leads_nowhere(plan):
             yield _none(first, study.portfolio)
     yield from _undecided(study, ways)

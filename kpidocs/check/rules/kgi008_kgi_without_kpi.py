@@ -5,18 +5,25 @@ from collections.abc import Iterator
 from kpidocs.check.order import misplaced_under
 from kpidocs.check.paths import Paths, paths
 from kpidocs.check.rule import Rule
+from kpidocs.check.wording import about
 from kpidocs.model import Finding, Kind, Portfolio, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
+from kpidocs.vocabulary import WordList
 
 CODE = "KGI008"
+NO_RESULTS = (WordList.ACTIONS, WordList.PROCESS)  # KGI006, KGI007
 
 
 def check(study: Study) -> Iterator[Finding]:
-    """Yield the KGIs with nothing below, contributing to them, or in their formula."""
+    """Yield the KGIs with nothing below, contributing to them, or in their formula.
+
+    One that is no result by its title is to become another kind, and needs no KPIs.
+    """
     ways = paths(study.portfolio)
     settled = _served(ways) | {id_ for id_ in ways.up if ways.portfolio.goals[id_].same_as}
-    unsettled = ways.unsettled_plans()
+    settled |= {goal.id for among in NO_RESULTS for goal, _ in about(study, Kind.KGI, among)}
+    unsettled = ways.unsettled_plans
     for goal in study.portfolio.of_kind(Kind.KGI):
         if (
             goal.id not in settled

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kpidocs.check.goals import is_open, primary_kgi
 from kpidocs.check.rule import Rule
-from kpidocs.model import Finding, Study
+from kpidocs.model import Finding, Origin, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
@@ -12,7 +12,10 @@ CODE = "KGI010"
 
 
 def check(study: Study) -> Iterator[Finding]:
-    """Yield the primary KGIs that do not say when to continue, improve or stop."""
+    """Yield the primary KGIs that do not say when to continue, improve or stop.
+
+    One without a number needs that first.
+    """
     for plan in study.portfolio.plans:
         kgi = primary_kgi(study.portfolio, plan)
         if (
@@ -20,6 +23,7 @@ def check(study: Study) -> Iterator[Finding]:
             and is_open(kgi)
             and not kgi.decision_rule
             and "decision_rule" not in kgi.unread
+            and study.solution.of(kgi.id).origin is not Origin.NONE
         ):
             yield Finding(
                 CODE,

@@ -17,7 +17,7 @@ def check(study: Study) -> Iterator[Finding]:
     """Yield one finding where a path ends; a plan without any KGI has one of its own."""
     portfolio = study.portfolio
     ways = paths(portfolio)
-    for plan, orphans in ways.orphans().items():
+    for plan, orphans in ways.orphans.items():
         if not ways.leads_nowhere(plan):
             kgi = nearest_kgi(portfolio, plan)
             for orphan in orphans:

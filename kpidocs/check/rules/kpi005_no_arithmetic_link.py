@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kpidocs.check.goals import is_cut_off, is_open
-from kpidocs.check.links import is_rate, tied, unread_plans
+from kpidocs.check.links import is_ratio, plans_with_unread_links, tied
 from kpidocs.check.order import misplaced_under
 from kpidocs.check.paths import paths
 from kpidocs.check.rule import Rule
@@ -13,6 +13,7 @@ from kpidocs.text import Text
 from kpidocs.vocabulary import Nature, nature, vocabulary
 
 CODE = "KPI005"
+BEYOND_ARITHMETIC = (Nature.QUALITY, Nature.TIME)
 
 
 def check(study: Study) -> Iterator[Finding]:
@@ -21,14 +22,14 @@ def check(study: Study) -> Iterator[Finding]:
     leading = paths(study.portfolio).leading if loose else frozenset()
     words = vocabulary(study.settings.words)
     for goal, above in loose:
-        if goal.id in leading and nature(goal, words) is not Nature.QUALITY:
+        if goal.id in leading and nature(goal, words) not in BEYOND_ARITHMETIC:
             yield _finding(goal, above, study.solution)
 
 
 def _loose(study: Study) -> Iterator[tuple[Goal, Goal]]:
     """Give the KPIs without arithmetic, each with the goal that it is to bring forward."""
     settled = tied(study.portfolio, study.solution)
-    unread = unread_plans(study.portfolio)
+    unread = plans_with_unread_links(study.portfolio)
     for goal in study.portfolio.of_kind(Kind.KPI):
         if goal.id not in settled and goal.plan not in unread and not _is_excused(goal, study):
             above = _above(goal, study.portfolio)
@@ -57,8 +58,14 @@ def _is_excused(goal: Goal, study: Study) -> bool:
         or goal.priority == "guard"
         or not goal.unread.isdisjoint({"priority", "nature"})
         or is_cut_off(goal)
+        or _only_contributes(goal, study.solution)
         or misplaced_under(goal, study.portfolio) is not None
     )
+
+
+def _only_contributes(goal: Goal, solution: Solution) -> bool:
+    """Whether a goal is a rate that its author holds for an influence, and for no more."""
+    return bool(goal.contributes_to) and is_ratio(goal, solution)
 
 
 def _finding(goal: Goal, above: Goal, solution: Solution) -> Finding:
@@ -73,7 +80,7 @@ def _finding(goal: Goal, above: Goal, solution: Solution) -> Finding:
 
 
 def _remedy(goal: Goal, above: Goal, solution: Solution) -> Text:
-    return _of_a_rate(goal, above) if is_rate(goal, solution) else _of_an_amount(above)
+    return _of_a_rate(goal, above) if is_ratio(goal, solution) else _of_an_amount(above)
 
 
 def _of_an_amount(above: Goal) -> Text:

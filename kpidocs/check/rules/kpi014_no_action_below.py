@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.actions import actions
+from kpidocs.check.actions import only_results
 from kpidocs.check.goals import is_open
-from kpidocs.check.links import is_rate
+from kpidocs.check.links import is_ratio
+from kpidocs.check.paths import paths
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Section, Study
 from kpidocs.settings import Severity
@@ -16,11 +17,11 @@ KEYS = frozenset({"priority", "same_as", "conversion", "formula", "controllable"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the core KPIs with nothing below; a plan in which nobody acts is found as a whole."""
-    acting = actions(study.portfolio)
-    silent = acting.open_plans.union(acting.only_results())
+    served = paths(study.portfolio).served
+    silent = study.portfolio.unread_plans.union(only_results(study.portfolio))
     for goal in study.portfolio.of_kind(Kind.KPI):
         if (
-            goal.id not in acting.served
+            goal.id not in served
             and goal.plan not in silent
             and _is_lever(goal, study)
             and not _tells_of_action(goal, study)
@@ -37,7 +38,7 @@ def _is_lever(goal: Goal, study: Study) -> bool:
         and goal.same_as is None
         and goal.conversion is None
         and goal.unread.isdisjoint(KEYS)
-        and not is_rate(goal, study.solution)
+        and not is_ratio(goal, study.solution)
     )
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from kpidocs.check.goals import first_few, is_open, listed
+from kpidocs.check.links import used
 from kpidocs.check.rule import Rule
-from kpidocs.formula import names
 from kpidocs.model import Finding, Goal, Kind, Origin, Plan, Portfolio, Study
-from kpidocs.quantity import Unit, UnitKind
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 from kpidocs.vocabulary import Nature, Vocabulary, nature, vocabulary
@@ -19,15 +18,13 @@ def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each plan, naming its KPIs for volume."""
     portfolio = study.portfolio
     words = vocabulary(study.settings.words)
-    unread = {each.rpartition("/")[0] for each in portfolio.unusable}
-    conversions = _conversions(portfolio)
     for plan in portfolio.plans.values():
         goals = portfolio.in_plan(plan.id)
         volumes = tuple(goal for goal in goals if _is_volume(goal, study, words))
         if (
             volumes
-            and plan.id not in unread
-            and not any(_watches_quality(goal, conversions, study, words) for goal in goals)
+            and plan.id not in portfolio.unread_plans
+            and not any(_watches_quality(goal, study, words) for goal in goals)
         ):
             yield _finding(plan, volumes, portfolio)
 
@@ -43,37 +40,20 @@ def _is_volume(goal: Goal, study: Study, words: Vocabulary) -> bool:
     )
 
 
-def _watches_quality(
-    goal: Goal, conversions: frozenset[str], study: Study, words: Vocabulary
-) -> bool:
+def _watches_quality(goal: Goal, study: Study, words: Vocabulary) -> bool:
     """Whether a goal tells how good the volume is, or may: a key of it could not be read.
 
     A rate that no other goal is computed from does so, such as the share of fitting leads.
     """
     if not goal.counts or not goal.is_numeric:
         return False
-    unit = study.solution.of(goal.id).unit
+    solved = study.solution.of(goal.id)
     return (
         goal.priority == "guard"
         or not goal.unread.isdisjoint(ILLEGIBLE)
-        or nature(goal, words, unit=unit) is Nature.QUALITY
-        or (_is_rate(goal.unit or unit) and goal.id not in conversions)
+        or nature(goal, words, unit=solved.unit) is Nature.QUALITY
+        or (solved.is_rate and goal.id not in used(study.portfolio))
     )
-
-
-def _is_rate(unit: Unit | None) -> bool:
-    return unit is not None and unit.kind is UnitKind.RATE
-
-
-def _conversions(portfolio: Portfolio) -> frozenset[str]:
-    """Give the rates that other goals are computed from."""
-    found: set[str] = set()
-    for goal in portfolio.goals.values():
-        rates = (goal.conversion, goal.share)
-        found.update(rate.reference for rate in rates if rate is not None and rate.reference)
-        if goal.formula is not None:
-            found.update(name.name for name in names(goal.formula))
-    return frozenset(found)
 
 
 def _finding(plan: Plan, volumes: tuple[Goal, ...], portfolio: Portfolio) -> Finding:

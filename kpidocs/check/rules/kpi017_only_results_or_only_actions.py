@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.actions import actions
+from kpidocs.check.actions import only_actions, only_results
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Portfolio, Study
 from kpidocs.settings import Severity
@@ -13,10 +13,9 @@ CODE = "KPI017"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each plan that has only the one or only the other."""
-    acting = actions(study.portfolio)
-    for plan in acting.only_results():
+    for plan in only_results(study.portfolio):
         yield _no_actions(plan, study.portfolio)
-    for plan in acting.only_actions():
+    for plan in only_actions(study.portfolio):
         yield _no_results(plan, study.portfolio)
 
 

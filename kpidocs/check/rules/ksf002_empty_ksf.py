@@ -15,11 +15,11 @@ CODE = "KSF002"
 def check(study: Study) -> Iterator[Finding]:
     """Yield the KSF that no goal with a number stands below or contributes to."""
     ways = paths(study.portfolio)
-    settled = {upper for uppers in ways.up.values() for upper in uppers}
-    settled.update(goal.id for goal, _ in numbered(study, Kind.KSF))
-    unsettled = ways.unsettled_plans()
+    settled = ways.served.union(goal.id for goal, _ in numbered(study, Kind.KSF))
     for goal in study.portfolio.of_kind(Kind.KSF):
-        if not (goal.id in settled or goal.plan in unsettled or goal.status is Status.DONE):
+        if not (
+            goal.id in settled or goal.plan in ways.unsettled_plans or goal.status is Status.DONE
+        ):
             yield _finding(goal)
 
 

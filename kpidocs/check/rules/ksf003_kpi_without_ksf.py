@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from kpidocs.check.goals import listed
+from kpidocs.check.links import operands
 from kpidocs.check.rule import Rule
-from kpidocs.formula import names
 from kpidocs.model import Finding, Goal, Kind, Status, Study
-from kpidocs.quantity import UnitKind
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
@@ -18,9 +17,11 @@ def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each KGI with KSF in use, naming the KPIs directly below it."""
     portfolio, factors = study.portfolio, _below_kgis(study, Kind.KSF)
     for id_, kpis in _below_kgis(study, Kind.KPI).items():
-        if any(portfolio.children(each.id) for each in factors.get(id_, ())):
-            kgi = portfolio.goals[id_]
-            beside = tuple(kpi for kpi in kpis if _wants_reason(kpi, kgi, study))
+        kgi = portfolio.goals[id_]
+        is_in_use = any(portfolio.children(each.id) for each in factors.get(id_, ()))
+        if is_in_use and "formula" not in kgi.unread:
+            parts = frozenset(operands(kgi))
+            beside = tuple(kpi for kpi in kpis if kpi.id not in parts and _wants_reason(kpi, study))
             if beside:
                 yield _finding(kgi, beside, factors[id_])
 
@@ -37,18 +38,14 @@ def _below_kgis(study: Study, kind: Kind) -> Mapping[str, list[Goal]]:
     return found
 
 
-def _wants_reason(kpi: Goal, kgi: Goal, study: Study) -> bool:
-    """Whether a success factor could stand between: not for limits, rates and parts of a formula.
+def _wants_reason(kpi: Goal, study: Study) -> bool:
+    """Whether a success factor could stand between: not for limits, rates and what is done.
 
-    A step that is written in the KGI is the KGI taken apart, too.
+    A step that is written in the KGI is the KGI taken apart.
     """
-    unit = study.solution.goals[kpi.id].unit
-    is_rate = unit is not None and unit.kind is UnitKind.RATE
-    is_operand = kgi.formula is not None and kpi.id in {each.name for each in names(kgi.formula)}
     is_step = kpi.is_inline and kpi.conversion is not None
     return not (
-        is_rate
-        or is_operand
+        study.solution.goals[kpi.id].is_rate
         or is_step
         or kpi.priority == "guard"
         or kpi.same_as is not None

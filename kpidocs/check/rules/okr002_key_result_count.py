@@ -16,7 +16,7 @@ def check(study: Study) -> Iterator[Finding]:
 
     One that is broken down into objectives needs none of its own.
     """
-    unsettled = paths(study.portfolio).unsettled_plans()
+    unsettled = paths(study.portfolio).unsettled_plans
     for goal in study.portfolio.of_kind(Kind.OBJECTIVE):
         least, most = study.limits(goal.plan).key_results
         count = _below(goal, Kind.KEY_RESULT, study.portfolio)

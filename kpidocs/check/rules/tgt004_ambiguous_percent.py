@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from kpidocs.check.links import rate_sources
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Solved, Study
-from kpidocs.quantity import Difference, Direction, Factor, Quantity, Target, UnitKind
+from kpidocs.quantity import Difference, Direction, Factor, Quantity, Target
 from kpidocs.settings import Severity
 from kpidocs.spelling import shown
 from kpidocs.text import Text
@@ -19,8 +20,9 @@ NO_RATES = ("効率", "能率", "倍率")
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the rates whose target is written as a percentage more or less."""
-    used = frozenset(_used_as_rates(study))
-    for goal in study.portfolio.goals.values():
+    goals = study.portfolio.written
+    used = frozenset(each for goal in goals for each in rate_sources(goal))
+    for goal in goals:
         target, solved = goal.target, study.solution.of(goal.id)
         if target is not None and goal.counts and goal.is_numeric:
             match target.change:
@@ -29,17 +31,10 @@ def check(study: Study) -> Iterator[Finding]:
                         yield _finding(goal, target, change, solved)
 
 
-def _used_as_rates(study: Study) -> Iterator[str]:
-    for goal in study.portfolio.goals.values():
-        for rate in (goal.conversion, goal.share):
-            if rate is not None and rate.reference is not None:
-                yield rate.reference
-
-
 def _is_rate(goal: Goal, solved: Solved, used: frozenset[str]) -> bool:
     """Whether a goal is in percent: by its unit, else by its use or by its name."""
     if solved.unit is not None:
-        return solved.unit.kind is UnitKind.RATE
+        return solved.is_rate
     divides = goal.numerator is not None and goal.denominator is not None
     return divides or goal.id in used or _is_named_rate(goal.title)
 
