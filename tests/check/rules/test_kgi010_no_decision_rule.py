@@ -34,3 +34,7 @@ def test_only_the_primary_kgi_of_a_plan_is_judged() -> None:
 @pytest.mark.parametrize("more", ["status: done", "status: dropped", "decision_rule: stop"])
 def test_a_kgi_that_is_over_or_whose_rule_could_not_be_read_is_left_alone(more: str) -> None:
     finds_nothing("KGI010", {"web/orders.md": kgi(more)})
+
+
+def test_a_kgi_without_a_number_needs_that_first() -> None:
+    finds_nothing("KGI010", {"web/orders.md": kgi(target="TBD")})
