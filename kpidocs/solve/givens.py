@@ -75,10 +75,17 @@ def givens(portfolio: Portfolio) -> Givens:
         name
         for goal in portfolio.goals.values()
         if not goal.unread.isdisjoint(RELATIONS)
+        or _may_be_operand(goal, portfolio)
         or (goal.misread is not None and goal.misread.reason is not Misreading.NOT_MEASURABLE)
         for name in (goal.id, conversion_of(goal.id), share_of(goal.id))
     )
     return Givens(goals, unit_of, rates, precisions, frozenset(excluded), silent, tuple(findings))
+
+
+def _may_be_operand(goal: Goal, portfolio: Portfolio) -> bool:
+    """Whether the goal above has a formula that could not be read, and that may give the figure."""
+    above = portfolio.numeric_parent(goal.id)
+    return above is not None and "formula" in above.unread
 
 
 def _out_of_reach(portfolio: Portfolio, goals: Mapping[str, Solved]) -> Iterator[str]:

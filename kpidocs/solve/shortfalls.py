@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kpidocs.model import Finding
+from kpidocs.model import Finding, Portfolio
 from kpidocs.quantity import PERCENT, Quantity
 from kpidocs.solve import reports
 from kpidocs.solve.attain import asked, is_short
@@ -14,10 +14,27 @@ from kpidocs.solve.variables import conversion_of
 
 
 def shortfalls(figures: Figures) -> Iterator[Finding]:
-    """Report every broken link of a chain once, at the one declared target that breaks it."""
+    """Report every broken link of a chain once, at the one declared target that breaks it.
+
+    Not in plans that may hold more goals below than could be read: these may make up for it.
+    """
+    unsettled = _unsettled_plans(figures.portfolio)
     for goal, amount in sorted(figures.attained.items()):
-        if is_short(amount, figures.values[goal], figures.comparators[goal]):
+        if (
+            is_short(amount, figures.values[goal], figures.comparators[goal])
+            and figures.portfolio.goals[goal].plan not in unsettled
+        ):
             yield _report(goal, amount, figures)
+
+
+def _unsettled_plans(portfolio: Portfolio) -> frozenset[str]:
+    """Give the plans with a file, or the parent of a step, that could not be read."""
+    adrift = (
+        goal.plan
+        for goal in portfolio.goals.values()
+        if goal.conversion is not None and "parent" in goal.unread
+    )
+    return portfolio.unread_plans.union(adrift)
 
 
 def _report(goal: str, amount: Fraction, figures: Figures) -> Finding:

@@ -7,7 +7,7 @@ import pytest
 from kpidocs.model import Finding
 from kpidocs.solve import solve
 from kpidocs.words import say
-from tests.folders import reads
+from tests.folders import goal, reads
 from tests.solve.tools import codes, plan_of, solved
 
 
@@ -344,6 +344,36 @@ def test_what_follows_from_a_rate_that_was_not_read_is_not_missed() -> None:
     )
     portfolio = reads(files)
     assert [each.code for each in portfolio.findings] == ["SRC006"]
+    assert solve(portfolio).findings == ()
+
+
+@pytest.mark.parametrize(
+    "fairs",
+    [
+        "title: Fairs\nkind: kpi\nparent: order\nconversion: 50%",
+        "title: Fairs\nkind: fair\nparent: orders\nconversion: 50%",
+    ],
+    ids=["parent", "kind"],
+)
+def test_a_goal_that_was_not_read_may_make_up_for_what_is_missing(fairs: str) -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件",
+        visits="kind: kpi\nparent: orders\nconversion: 50%\ntarget: 5件",
+    )
+    assert codes(files) == ["TGT008"]
+    portfolio = reads({**files, "p/fairs.md": goal(fairs)})
+    assert len(portfolio.findings) == 1
+    assert solve(portfolio).findings == ()
+
+
+def test_a_formula_that_was_not_read_may_give_what_is_below_its_figure() -> None:
+    files = plan_of(
+        revenue="kind: kgi\ntarget: 2億円\nformula: order * 3",
+        orders="kind: kpi\nparent: revenue\nunit: 件",
+        meetings="kind: kpi\nparent: orders\nconversion: 50%",
+    )
+    portfolio = reads(files)
+    assert [each.code for each in portfolio.findings] == ["SRC010"]
     assert solve(portfolio).findings == ()
 
 
