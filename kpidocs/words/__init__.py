@@ -4,6 +4,7 @@ from kpidocs.words.catalogue import LOCALES
 from kpidocs.words.chains import Line, Part, lines, step
 from kpidocs.words.counts import counted
 from kpidocs.words.labels import label
+from kpidocs.words.lists import first_few
 from kpidocs.words.names import name_of
 from kpidocs.words.printable import one_line
 from kpidocs.words.sentences import say, spoken
@@ -15,6 +16,7 @@ __all__ = [
     "Part",
     "brief",
     "counted",
+    "first_few",
     "headline",
     "label",
     "lines",
