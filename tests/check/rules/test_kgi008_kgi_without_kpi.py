@@ -82,3 +82,8 @@ def test_a_kgi_that_stands_under_its_kpi_is_in_the_wrong_order_only() -> None:
         "web/orders.md": kgi("parent: leads"),
     }
     finds_nothing("KGI008", files)
+
+
+@pytest.mark.parametrize("title", ["Articles published", "Xのフォロワー数"])
+def test_a_kgi_that_is_no_result_is_told_to_become_another_kind_alone(title: str) -> None:
+    finds_nothing("KGI008", {"web/articles.md": kgi(title=title)})

@@ -106,6 +106,16 @@ def test_a_limit_a_quality_and_what_is_done_need_no_link(mark: str) -> None:
     finds_nothing("KPI005", {"web/orders.md": ORDERS, "web/leads.md": kpi(f"{LEADS}{mark}")})
 
 
+def test_a_time_has_nothing_to_convert() -> None:
+    response = kpi("parent: orders\ntarget: at most 4 hours\ndue: 2027-03-31", title="Response")
+    finds_nothing("KPI005", {"web/orders.md": ORDERS, "web/response.md": response})
+
+
+def test_a_rate_may_be_an_influence_and_no_more() -> None:
+    cvr = CVR.replace("parent: orders", "contributes_to: orders")
+    finds_nothing("KPI005", {"web/orders.md": ORDERS, "web/cvr.md": kpi(cvr, title="Readers")})
+
+
 def test_a_quality_is_known_by_its_title() -> None:
     nps = kpi("parent: orders\ntarget: 40pt\ndue: 2027-03-31", title="NPS")
     finds_nothing("KPI005", {"web/orders.md": ORDERS, "web/nps.md": nps})

@@ -28,6 +28,11 @@ def test_kpis_beside_the_ksf_are_named_together() -> None:
     assert [place(at) for at in found.finding.also] == ["web/visits.md:5:1"]
 
 
+def test_a_formula_that_could_not_be_read_may_name_the_kpi() -> None:
+    files = {**with_visits("target: 1,600 visits"), "web/orders.md": kgi("formula: visit / 80")}
+    finds_nothing("KSF003", files)
+
+
 @pytest.mark.parametrize(
     "more",
     [
