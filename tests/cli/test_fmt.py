@@ -49,4 +49,4 @@ def test_files_that_cannot_be_read_are_named_and_left(kpidocs: Run, project: Pat
 def test_sentences_are_in_the_language_of_the_project(kpidocs: Run, project: Path) -> None:
     (project / "mkdocs.yml").write_text("theme: {language: ja}")
     assert kpidocs("fmt", "--locale", "en").stderr == "There is nothing to change.\n"
-    assert kpidocs("fmt").stderr == "変更するものはありません。\n"
+    assert kpidocs("fmt").stderr == "変更はありません。\n"
