@@ -71,6 +71,10 @@ def told(finding: Finding) -> str:
                 'Write: target: ">= 80%"'
             ),
         ),
+        (
+            "source: ?",
+            'SRC003 4:9 A value that begins with this character needs quotes. Write: source: "?"',
+        ),
     ],
 )
 def test_a_wrong_line_gets_one_message_at_its_place(front_matter: str, expected: str) -> None:
@@ -151,6 +155,10 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
         ),
         (
             "owner: [A, B]",
+            "SRC006 4:8 owner takes one value, without brackets. Write: owner: A",
+        ),
+        (
+            "owner: [{a: b}]",
             "SRC006 4:8 owner takes one value, without brackets. Write: owner: Sales",
         ),
         ("owner: {a: b}", "SRC006 4:8 owner takes one value on its line. Write: owner: Sales"),

@@ -13,7 +13,7 @@ _WAY = r"\s*(?:-\s+)*"  # indentation and the dashes of lists
 _KEY = r"(?!-\s)[^\s:：#\"'{\[][^:：#]*"
 _WORDS = r"[^{}\[\]:\"',]*"
 _WORDS_AND_COMMAS = r"[^{}\[\]:\"']*"
-_BAD_SIGN = "[%@`>|&*]"
+_BAD_SIGN = r"(?:[%@`>|&*]|\?(?=\s|$))"
 
 MAX_LINE = 400
 """Longer lines are not searched, nor shown."""

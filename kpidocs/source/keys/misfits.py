@@ -134,9 +134,9 @@ def _no_text(key: str, value: object) -> Said:
 
 
 def _only(key: str, values: list[object]) -> Text | None:
-    """The only value of a list without its brackets."""
+    """The only value of a list without its brackets, of several the first."""
     match values:
-        case [str(value)]:
+        case [str(value), *_]:
             return _write(key, shown(value))
         case _:
             return _example(key)
