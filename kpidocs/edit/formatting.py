@@ -156,7 +156,8 @@ class _Layout:
         positions = self._document.positions
         for way, mark in positions.marks.items():
             if isinstance(_at(self._document.data, way), str):
-                yield from range(mark[4] + 1, mark[6] + 1)
+                end = positions.value(way).end_line - positions.excerpt.first_line
+                yield from range(mark[4] + 1, end + 1)
 
 
 def _at(data: object, way: Keys) -> object:

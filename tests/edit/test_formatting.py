@@ -79,6 +79,7 @@ def page(front_matter: str) -> str:
             "kind: kpi\nignore: [{rule: KPI001,\n    reason: 'a:   b'}]\n",
         ),
         ("unit:\nkind: kpi\n", "kind: kpi\nunit:\n"),
+        ("title: >-\n    A\n  \n\nkind: kpi  \n", "kind: kpi\ntitle: >-\n    A\n"),
         ("title:\n    Orders\nkind: kpi\n", "kind: kpi\ntitle:\n    Orders\n"),
         ('"title":   A\n? kind\n: kpi\n', '? kind\n: kpi\n"title": A\n'),
     ],
