@@ -11,6 +11,7 @@ from kpidocs.model import BASELINE, Backlog
 from kpidocs.text import Text
 
 VERSION = 1
+LARGEST = 16 * 1024**2  # bytes
 
 _KEYS: Mapping[str, Callable[[object], bool]] = {
     "version": lambda value: value == VERSION,
@@ -29,7 +30,7 @@ def read_backlog(root: Path) -> Backlog:
     if not file.exists():
         return Backlog()
     try:
-        text = file.read_text(encoding="utf-8-sig") if file.is_file() else ""
+        text = _text(file.resolve(), root.resolve())
         return _backlog(json.loads(text), text)
     except json.JSONDecodeError as error:
         raise _wrong(error.lineno) from error
@@ -41,7 +42,15 @@ def written(backlog: Backlog) -> str:
     """Write a baseline: keys in order and each count in a line of its own."""
     findings = {code: dict(sorted(each.items())) for code, each in sorted(backlog.counts.items())}
     content = {"version": VERSION, "reason": backlog.reason, "findings": findings}
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return text.encode("utf-8", "backslashreplace").decode()  # halves of characters, as in JSON
+
+
+def _text(file: Path, root: Path) -> str:
+    """Read a regular file of the project. Raises OSError or ValueError for any other."""
+    if not (file.is_relative_to(root) and file.is_file() and file.stat().st_size <= LARGEST):
+        raise ValueError(file)
+    return file.read_text(encoding="utf-8-sig")
 
 
 def _backlog(content: object, text: str) -> Backlog:

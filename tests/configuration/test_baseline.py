@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpidocs.configuration import read_backlog, written
+from kpidocs.configuration.baseline import LARGEST
 from kpidocs.errors import SettingsError
 from kpidocs.model import BASELINE, Backlog
 from kpidocs.words import say
@@ -87,12 +88,27 @@ def test_one_that_cannot_be_understood_is_refused_with_its_line(
     assert said == f"kpidocs-baseline.json is not a baseline of kpidocs: line {line}."
 
 
+def test_halves_of_characters_are_written_as_they_were_read(tmp_path: Path) -> None:
+    text = GOOD.replace("導入時", r"\ud83d").replace("leads", r"\udfff")
+    (tmp_path / BASELINE).write_text(text, encoding="utf-8")
+    assert written(read_backlog(tmp_path)) == text
+
+
 def test_one_that_is_no_file_is_refused(tmp_path: Path) -> None:
     mkfifo(tmp_path / BASELINE)  # whoever opened it would wait for ever
-    with pytest.raises(SettingsError):
+    with pytest.raises(SettingsError, match="cannot be read"):
         read_backlog(tmp_path)
 
 
-@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"[" * 100_000])
+def test_a_link_that_leads_outside_of_the_project_is_not_followed(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    project.mkdir()
+    (tmp_path / "secret.json").write_text(GOOD, encoding="utf-8")
+    (project / BASELINE).symlink_to(tmp_path / "secret.json")
+    with pytest.raises(SettingsError, match="cannot be read"):
+        read_backlog(project)
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"[" * 100_000, b" " * (LARGEST + 1)])
 def test_one_that_cannot_be_read_is_refused(tmp_path: Path, content: bytes) -> None:
     assert refusal(content, tmp_path) == "kpidocs-baseline.json cannot be read."
