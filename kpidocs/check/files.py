@@ -1,11 +1,13 @@
 """Goals of one file that lack the same: said once, of the goal that holds the others."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kpidocs.check.goals import is_open
+from kpidocs.check.goals import is_open, listed
+from kpidocs.check.rule import Rule
 from kpidocs.model import Goal, Kind, Study
+from kpidocs.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,32 +17,34 @@ class Lack:
     about: Goal
     goals: tuple[Goal, ...]
 
+    @property
+    def titles(self) -> tuple[Text, ...]:
+        """What the goals are called, as a list in a message."""
+        return listed(self.goals)
 
-def lacking(
-    study: Study,
-    *,
-    rule: tuple[str, str],
-    lacks: Callable[[Goal], bool],
-    kinds: Collection[Kind] = (Kind.KPI,),
-) -> Iterator[Lack]:
-    """Give the goals still to be reached that lack something, those of one file together.
+
+def lacking(study: Study, *, rule: Rule, lacks: Callable[[Goal], bool]) -> Iterator[Lack]:
+    """Give the KPIs still to be reached that lack something, those of one file together."""
+    kpis = study.portfolio.of_kind(Kind.KPI)
+    return by_file((goal for goal in kpis if is_open(goal) and lacks(goal)), study, rule=rule)
+
+
+def by_file(goals: Iterable[Goal], study: Study, *, rule: Rule) -> Iterator[Lack]:
+    """Group goals, given in written order, by their files.
 
     Steps of a file take much from the goal that holds them, so that one line there is enough. A
-    step that ignores the rule, given by its code and name, is no part of it: it stands for itself.
+    step that ignores the rule is no part of it: it stands for itself.
     """
     files: defaultdict[tuple[str, str], list[Goal]] = defaultdict(list)
-    goals: Mapping[str, Goal] = study.portfolio.goals
-    for each in study.portfolio.order:
-        goal = goals[each]
-        if goal.kind in kinds and is_open(goal) and lacks(goal):
-            step = each if ignores(goal, rule, study) else ""
-            files[goal.places.path, step].append(goal)
-    for (_, step), together in files.items():
+    for goal in goals:
+        alone = goal.id if ignores(goal, rule, study) else ""
+        files[goal.places.path, alone].append(goal)
+    for (_, alone), together in files.items():
         first = together[0]
-        holder = None if step else first.holder
-        yield Lack(goals.get(holder or "", first), tuple(together))
+        holder = None if alone else first.holder
+        yield Lack(study.portfolio.goals.get(holder or "", first), tuple(together))
 
 
-def ignores(goal: Goal, rule: tuple[str, str], study: Study) -> bool:
-    """Whether a goal ignores the rule of that code and name today."""
-    return any(each.covers(*rule, today=study.today) for each in goal.ignore)
+def ignores(goal: Goal, rule: Rule, study: Study) -> bool:
+    """Whether a goal ignores a rule today."""
+    return any(each.covers(rule.code, rule.name, today=study.today) for each in goal.ignore)

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from kpidocs.model import Goal, Kind, Plan, Portfolio, Status
 from kpidocs.text import Text
+from kpidocs.words import first_few
 
 UPWARDS = ("parent", "contributes_to", "same_as")
-MOST_NAMED = 5
 
 
 def is_open(each: Goal | Plan) -> bool:
@@ -49,12 +49,11 @@ def reference(goal: Goal, *, plan: str) -> str:
     return goal.name if goal.plan == plan else goal.id
 
 
-def listed(goals: Iterable[Goal]) -> tuple[Text, ...]:
-    """Give the titles of goals, quoted, as a list in a message."""
+def quoted(goals: Iterable[Goal]) -> tuple[Text, ...]:
+    """Give the titles of goals, quoted."""
     return tuple(Text("“{goal}”", goal=goal.title) for goal in goals)
 
 
-def first_few(items: tuple[Text, ...]) -> tuple[Text, ...]:
-    """Give a list of a message as it is, of a long one the first items and how many follow."""
-    more = len(items) - MOST_NAMED
-    return items if more <= 1 else (*items[:MOST_NAMED], Text("{n} more", n=more))
+def listed(goals: Iterable[Goal]) -> tuple[Text, ...]:
+    """Give the titles of goals, quoted, as a list in a message; of many the first few."""
+    return first_few(quoted(goals))

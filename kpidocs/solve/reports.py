@@ -10,9 +10,8 @@ from kpidocs.solve.missing import Gap
 from kpidocs.solve.outcome import MOST_DIGITS, Trouble
 from kpidocs.solve.variables import owner_of, share_of
 from kpidocs.text import Text
-from kpidocs.words import name_of
+from kpidocs.words import first_few, name_of
 
-MOST_NAMED = 5
 _WHOLE = 100  # percent
 
 
@@ -131,7 +130,7 @@ def no_children(goal: Goal) -> Finding:
 def _what_is_unknown(gap: Gap, portfolio: Portfolio) -> Text:
     if gap.loop:
         path = tuple(_quoted(each, portfolio) for each in (*gap.loop, gap.loop[0]))
-        return Text("These goals are computed from each other: {goals}.", goals=_limited(path))
+        return Text("These goals are computed from each other: {goals}.", goals=first_few(path))
     unknown = tuple(_quoted(each, portfolio) for each in gap.variables)
     goal = portfolio.goals[gap.equations[0].goal].title
     return Text.plural(
@@ -139,28 +138,21 @@ def _what_is_unknown(gap: Gap, portfolio: Portfolio) -> Text:
         "The arithmetic of “{goal}” cannot be completed: {unknown} are unknown.",
         n=len(unknown),
         goal=goal,
-        unknown=_limited(unknown),
+        unknown=first_few(unknown),
     )
 
 
 def _facts(gap: Gap, portfolio: Portfolio) -> Text:
     choices = tuple(_quoted(each, portfolio) for each in gap.choices)
     if len(choices) > 1:
-        return Text("Give one of these: {choices}.", choices=_limited(choices))
+        return Text("Give one of these: {choices}.", choices=first_few(choices))
     facts = tuple(_quoted(each, portfolio) for each in gap.facts)
     return Text.plural(
         "Give {facts}.",
         "Give {n} facts, for example {facts}.",
         n=len(facts),
-        facts=_limited(facts),
+        facts=first_few(facts),
     )
-
-
-def _limited(items: tuple[Text, ...]) -> tuple[Text, ...]:
-    if len(items) <= MOST_NAMED:
-        return items
-    rest = len(items) - MOST_NAMED + 1
-    return (*items[: MOST_NAMED - 1], Text("{n} more", n=rest))
 
 
 def contradiction(
@@ -214,7 +206,7 @@ def changes(figures: Mapping[str, Quantity], portfolio: Portfolio) -> Text | Non
         Text("{name} to {figure}", name=_quoted(variable, portfolio), figure=figure)
         for variable, figure in figures.items()
     )
-    return Text("Change {choices}.", choices=_or(_limited(choices))) if choices else None
+    return Text("Change {choices}.", choices=_or(first_few(choices))) if choices else None
 
 
 def _or(choices: tuple[Text, ...]) -> Text:

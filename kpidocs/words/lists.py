@@ -2,10 +2,10 @@
 
 from kpidocs.text import Text
 
-MOST_NAMED = 5
+MOST = 5  # items of a list that a reader takes in
 
 
 def first_few(items: tuple[Text, ...]) -> tuple[Text, ...]:
-    """Give a list as it is, of a long one the first items and how many follow."""
-    more = len(items) - MOST_NAMED
-    return items if more <= 1 else (*items[:MOST_NAMED], Text("{n} more", n=more))
+    """Give a list as it is; of a long one the first items, and how many follow as the last."""
+    more = len(items) - MOST + 1
+    return items if more <= 1 else (*items[: MOST - 1], Text("{n} more", n=more))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import kgis, listed
+from kpidocs.check.goals import kgis, quoted
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Portfolio, Study
 from kpidocs.settings import Severity
@@ -23,7 +23,7 @@ def check(study: Study) -> Iterator[Finding]:
                 Text(
                     "The plan “{plan}” has several primary KGIs: {goals}.",
                     plan=plan.title,
-                    goals=listed(claims),
+                    goals=quoted(claims),
                 ),
                 first.places.at("primary"),
                 goal=first.id,

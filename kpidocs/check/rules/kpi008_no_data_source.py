@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from kpidocs.check.files import lacking
-from kpidocs.check.goals import first_few, listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
 CODE = "KPI008"
-NAME = "no-data-source"
 
 # What is computed from other goals is not measured, however badly the relation is written.
 COMPUTED = frozenset({"formula", "same_as", "numerator", "denominator"})
@@ -18,12 +16,12 @@ COMPUTED = frozenset({"formula", "same_as", "numerator", "denominator"})
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each file with KPIs that do not say where their figures come from."""
-    for lack in lacking(study, rule=(CODE, NAME), lacks=_lacks):
+    for lack in lacking(study, rule=RULE, lacks=_lacks):
         yield Finding(
             CODE,
             Text(
                 "It is not said where the figures of {goals} come from.",
-                goals=first_few(listed(lack.goals)),
+                goals=lack.titles,
             ),
             lack.about.places.anchor,
             goal=lack.about.id,
@@ -45,4 +43,4 @@ def _is_computed(goal: Goal) -> bool:
     )
 
 
-RULE = Rule(CODE, NAME, Severity.WARNING, check)
+RULE = Rule(CODE, "no-data-source", Severity.WARNING, check)

@@ -3,24 +3,22 @@
 from collections.abc import Iterator
 
 from kpidocs.check.files import lacking
-from kpidocs.check.goals import first_few, listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Section, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
 CODE = "KPI010"
-NAME = "no-contingency"
 
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each file with KPIs that do not say what a miss leads to."""
-    for lack in lacking(study, rule=(CODE, NAME), lacks=_lacks):
+    for lack in lacking(study, rule=RULE, lacks=_lacks):
         yield Finding(
             CODE,
             Text(
                 "There is no plan for a miss of {goals}.",
-                goals=first_few(listed(lack.goals)),
+                goals=lack.titles,
             ),
             lack.about.places.anchor,
             goal=lack.about.id,
@@ -38,4 +36,4 @@ def _lacks(goal: Goal) -> bool:
     )
 
 
-RULE = Rule(CODE, NAME, Severity.WARNING, check)
+RULE = Rule(CODE, "no-contingency", Severity.WARNING, check)

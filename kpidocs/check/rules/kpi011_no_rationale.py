@@ -3,22 +3,20 @@
 from collections.abc import Iterator
 
 from kpidocs.check.files import lacking
-from kpidocs.check.goals import first_few, listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Section, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
 CODE = "KPI011"
-NAME = "no-rationale"
 
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each file with KPIs for which no reason is given."""
-    for lack in lacking(study, rule=(CODE, NAME), lacks=_lacks):
+    for lack in lacking(study, rule=RULE, lacks=_lacks):
         yield Finding(
             CODE,
-            Text("No reason is given for {goals}.", goals=first_few(listed(lack.goals))),
+            Text("No reason is given for {goals}.", goals=lack.titles),
             lack.about.places.anchor,
             goal=lack.about.id,
             hint=Text("Write rationale: or a section “Why”: why this KPI, and why at this level."),
@@ -33,4 +31,4 @@ def _lacks(goal: Goal) -> bool:
     )
 
 
-RULE = Rule(CODE, NAME, Severity.WARNING, check)
+RULE = Rule(CODE, "no-rationale", Severity.WARNING, check)

@@ -3,22 +3,20 @@
 from collections.abc import Iterator
 
 from kpidocs.check.files import lacking
-from kpidocs.check.goals import listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
 CODE = "KPI012"
-NAME = "no-owner"
 
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each file with KPIs that have no owner."""
-    for lack in lacking(study, rule=(CODE, NAME), lacks=_lacks):
+    for lack in lacking(study, rule=RULE, lacks=_lacks):
         yield Finding(
             CODE,
-            Text("Nobody is named as responsible for {goals}.", goals=listed(lack.goals)),
+            Text("Nobody is named as responsible for {goals}.", goals=lack.titles),
             lack.about.places.anchor,
             goal=lack.about.id,
             hint=Text("Write owner: and one team or person."),
@@ -29,4 +27,4 @@ def _lacks(goal: Goal) -> bool:
     return goal.owner is None and "owner" not in goal.unread
 
 
-RULE = Rule(CODE, NAME, Severity.WARNING, check)
+RULE = Rule(CODE, "no-owner", Severity.WARNING, check)

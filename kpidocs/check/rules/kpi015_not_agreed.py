@@ -3,22 +3,20 @@
 from collections.abc import Iterator
 
 from kpidocs.check.files import lacking
-from kpidocs.check.goals import first_few, listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Section, Status, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
 CODE = "KPI015"
-NAME = "not-agreed"
 
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each file with KPIs, other than drafts, that nobody agreed to."""
-    for lack in lacking(study, rule=(CODE, NAME), lacks=_lacks):
+    for lack in lacking(study, rule=RULE, lacks=_lacks):
         yield Finding(
             CODE,
-            Text("It is not said who agreed to {goals}.", goals=first_few(listed(lack.goals))),
+            Text("It is not said who agreed to {goals}.", goals=lack.titles),
             lack.about.places.anchor,
             goal=lack.about.id,
             hint=Text(
@@ -37,4 +35,4 @@ def _lacks(goal: Goal) -> bool:
     )
 
 
-RULE = Rule(CODE, NAME, Severity.ADVICE, check)
+RULE = Rule(CODE, "not-agreed", Severity.ADVICE, check)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import first_few, is_open, listed
+from kpidocs.check.goals import is_open, listed
 from kpidocs.check.links import used
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Origin, Plan, Portfolio, Study
@@ -63,7 +63,7 @@ def _finding(plan: Plan, volumes: tuple[Goal, ...], portfolio: Portfolio) -> Fin
         CODE,
         Text(
             "Nothing in this plan watches the quality: {goals} only count how much.",
-            goals=first_few(listed(volumes)),
+            goals=listed(volumes),
         ),
         plan.places.anchor if plan.is_written else first.places.anchor,
         goal=None if plan.is_written else first.id,

@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kpidocs.check.files import lacking
-from kpidocs.check.goals import first_few, is_open
+from kpidocs.check.files import by_file
+from kpidocs.check.goals import is_open
 from kpidocs.check.rule import Rule
-from kpidocs.model import Evidence, Finding, Goal, Kind, Location, Portfolio, Study
+from kpidocs.model import Evidence, Finding, Goal, Location, Portfolio, Study
 from kpidocs.quantity import Figure
 from kpidocs.settings import Severity
 from kpidocs.text import Text
+from kpidocs.words import first_few
 
 CODE = "KPI018"
-NAME = "rate-without-evidence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +27,8 @@ class Claim:
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each file with conversions of which nothing tells the origin."""
     claims = _claims(study.portfolio)
-    for lack in lacking(
-        study, rule=(CODE, NAME), lacks=lambda goal: goal.id in claims, kinds=frozenset(Kind)
-    ):
+    claiming = (study.portfolio.goals[each] for each in claims)
+    for lack in by_file(claiming, study, rule=RULE):
         first, *others = (claims[goal.id] for goal in lack.goals)
         rates = tuple(_rate(goal, claims[goal.id]) for goal in lack.goals)
         yield Finding(
@@ -49,7 +48,7 @@ def _claims(portfolio: Portfolio) -> Mapping[str, Claim]:
     """Give the rates without evidence by goal; an assumption once, by the first that uses it."""
     claims: dict[str, Claim] = {}
     seen: set[Location] = set()
-    for goal in (portfolio.goals[each] for each in portfolio.order):
+    for goal in portfolio.written:
         if is_open(goal) and portfolio.numeric_parent(goal.id) is not None:
             claim = _claim(goal, portfolio)
             if claim is not None and claim.at not in seen:
@@ -88,4 +87,4 @@ def _line(claim: Claim) -> str:
     return f"{claim.key}: {{value: {value}, source: …, sample: …}}"
 
 
-RULE = Rule(CODE, NAME, Severity.WARNING, check)
+RULE = Rule(CODE, "rate-without-evidence", Severity.WARNING, check)

@@ -5,14 +5,13 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from kpidocs.check.files import ignores
-from kpidocs.check.goals import first_few, listed
+from kpidocs.check.goals import listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Plan, Status, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
 CODE = "REV003"
-NAME = "past-due"
 
 
 def check(study: Study) -> Iterator[Finding]:
@@ -24,7 +23,7 @@ def check(study: Study) -> Iterator[Finding]:
 def _late(study: Study) -> Mapping[tuple[str, date, str], list[Goal]]:
     """Give the late goals by plan and deadline; one that ignores the rule stands for itself."""
     late: defaultdict[tuple[str, date, str], list[Goal]] = defaultdict(list)
-    for goal in (study.portfolio.goals[each] for each in study.portfolio.order):
+    for goal in study.portfolio.written:
         if (
             goal.status is Status.ACTIVE
             and "status" not in goal.unread
@@ -32,7 +31,7 @@ def _late(study: Study) -> Mapping[tuple[str, date, str], list[Goal]]:
             and goal.due is not None
             and goal.due < study.today
         ):
-            alone = goal.id if ignores(goal, (CODE, NAME), study) else ""
+            alone = goal.id if ignores(goal, RULE, study) else ""
             late[goal.plan, goal.due, alone].append(goal)
     return late
 
@@ -44,7 +43,7 @@ def _finding(plan: Plan, due: date, goals: list[Goal]) -> Finding:
         done="status: done",
         dropped="status: dropped",
     )
-    titles = first_few(listed(goals))
+    titles = listed(goals)
     if plan.due == due and "due" in plan.places.keys and len(goals) > 1:
         message = Text(
             "The plan “{plan}” was due on {due}, and goals in it are still active: {goals}.",
@@ -63,4 +62,4 @@ def _finding(plan: Plan, due: date, goals: list[Goal]) -> Finding:
     )
 
 
-RULE = Rule(CODE, NAME, Severity.WARNING, check)
+RULE = Rule(CODE, "past-due", Severity.WARNING, check)
