@@ -23,7 +23,11 @@ def test_sales_and_profit_are_reported_in_both_languages(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "title", ["客単価", "CPA", "粗利率", "1人あたりの売上", "Revenue per visit", "売上目標の達成率"]
+    "title",
+    [
+        *("客単価", "CPA", "粗利率", "1人あたりの売上", "売上目標の達成率"),
+        *("Revenue per visit", "Staff turnover in the first year", "Stock turnover"),
+    ],
 )
 def test_what_can_be_worked_on_is_not_merely_money(title: str) -> None:
     finds_nothing("KPI013", {"web/k.md": kpi("target: ¥5,000", title=title)})
