@@ -17,6 +17,7 @@ from kpidocs.configuration import Project
 from kpidocs.edit.change import Change
 from kpidocs.edit.starter import starter
 from kpidocs.errors import ProjectError
+from kpidocs.report.terminal import verbatim
 from kpidocs.settings import Settings
 from kpidocs.text import Text
 
@@ -33,7 +34,7 @@ def init(flags: Flags, *, folder: Path, yes: bool) -> int:
     if status == 0 and not flags.quiet:
         note(Text("Go on with these two commands:"), locale=locale)
         for command in _next(folder):
-            click.echo(f"  {shlex.join(command)}", err=True)
+            click.echo(f"  {verbatim(shlex.join(command))}", err=True)
     return status
 
 

@@ -19,10 +19,11 @@ def refuse_flaw(name: str) -> None:
 def refuse_unknown_plan(plan: str, portfolio: Portfolio) -> None:
     """Raise `ProjectError` for a plan that there is not; the root plan comes with its goals."""
     if plan and plan not in portfolio.plans:
+        can_be = not any(map(flaw, plan.split("/")))
+        makes_it = Text("{command} makes it.", command=f"kpidocs new plan {plan}")
         raise ProjectError(
             Text("There is no plan “{plan}”.", plan=plan),
-            hint=did_you_mean(meant(plan, portfolio.plans))
-            or Text("{command} makes it.", command=f"kpidocs new plan {plan}"),
+            hint=did_you_mean(meant(plan, portfolio.plans)) or (makes_it if can_be else None),
         )
 
 

@@ -14,6 +14,7 @@ from kpidocs.source.document.positions import Keys
 from kpidocs.source.keys.validation import step
 
 KEY, UNTIL = "ignore", "until"
+NULLS = ("", "~", "null", "Null", "NULL")  # ways to write that there is no value
 ABOUT_ENTRIES = "SUP"  # rules that no entry silences
 
 Entry = Mapping[str, str]
@@ -80,8 +81,16 @@ def _ways(sheet: Sheet, silences: Silences) -> Iterator[tuple[Keys, Collection[s
     ways = ((sheet.goal(anchor), rules) for anchor, rules in silences.items())
     known = [(way, rules) for way, rules in ways if way is not None]
     for way, rules in sorted(known, key=lambda each: len(each[0]), reverse=True):
-        if isinstance(_goal(sheet.document.data, way).get(KEY), list | None):
+        if _takes_entries(sheet, way):
             yield way, rules
+
+
+def _takes_entries(sheet: Sheet, way: Keys) -> bool:
+    """Whether a goal has a list of entries or none: something else, if not understood, stays."""
+    goal = _goal(sheet.document.data, way)
+    if goal.get(KEY) is None and KEY in goal:
+        return sheet.written(sheet.value((*way, KEY))) in NULLS
+    return isinstance(goal.get(KEY, []), list)
 
 
 def _goal(data: object, way: Keys) -> dict[str, object]:

@@ -7,6 +7,8 @@ from string import Template
 from types import MappingProxyType
 
 from kpidocs.edit.change import Change
+from kpidocs.errors import ProjectError
+from kpidocs.text import Text
 
 FILES: Mapping[str, str] = MappingProxyType(
     {
@@ -24,7 +26,12 @@ FILES: Mapping[str, str] = MappingProxyType(
 
 
 def starter(*, locale: str, today: date, version: str) -> tuple[Change, ...]:
-    """Give the files of a first project, its plan for the twelve months from the next one on."""
+    """Give the files of a first project, its plan for the twelve months from the next one on.
+
+    Raises `ProjectError` for a day after which there are no twelve months.
+    """
+    if today.year > date.max.year - 2:
+        raise ProjectError(Text("No plan of twelve months can begin after {day}.", day=today))
     start = _next_month(today)
     values = {
         "start": start,

@@ -84,6 +84,11 @@ def test_the_commands_to_go_on_with_are_told(kpidocs: Run, words: list[str], com
 
 
 @pytest.mark.usefixtures("here")
+def test_what_is_told_commands_no_terminal(kpidocs: Run) -> None:
+    assert "\x1b" not in kpidocs("init", "our\x1b]0;x\x07goals", "--yes").stderr
+
+
+@pytest.mark.usefixtures("here")
 def test_nothing_more_is_told_to_those_who_want_quiet(kpidocs: Run) -> None:
     assert kpidocs("init", "--yes", "--quiet").stderr == ""
 

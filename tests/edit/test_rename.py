@@ -264,6 +264,7 @@ def test_assumptions_that_are_left_behind_stop_it() -> None:
         ("broken", "The goal sales/broken cannot be read.", "Mend first what kpidocs check finds"),
         ("notes", "There is a file sales/notes.md already.", "Choose another id."),
         ("shop/leads", "There is no plan “shop”.", "kpidocs new plan shop makes it."),
+        ("../leads", "There is no plan “..”.", ""),
         ("sale/leads", "There is no plan “sale”.", "Did you mean sales?"),
     ],
 )
@@ -278,6 +279,7 @@ def test_ids_that_cannot_be_are_refused(new: str, said: str, hint: str) -> None:
     found = refuses(files, "sales/leads", new)
     assert said in found[0]
     assert hint in found[1]
+    assert bool(hint) == bool(found[1])
 
 
 def test_only_the_case_of_an_id_may_change() -> None:

@@ -68,10 +68,18 @@ def test_entries_that_are_there_stay() -> None:
     )
 
 
+@pytest.mark.parametrize("nothing", ["", " ~", " null"])
+def test_entries_take_the_place_of_none(nothing: str) -> None:
+    assert after(goal(f"{KGI}ignore:{nothing}  # so"), "KGI008") == goal(
+        f"{KGI}ignore: [{{rule: kgi-without-kpi, {MORE}}}]  # so"
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [
         (goal(f"{KGI}ignore: {{rule: KGI009, reason: a}}"), "KGI008"),
+        (goal(f"{KGI}ignore: !!str KGI009"), "KGI008"),
         (goal(f"{KGI}ignore: [{{rule: KGI004, reason: a}}]"), "SUP001"),
         (goal("kind: [\n"), "SRC003"),
         (goal("kind: plan"), "SRC006"),

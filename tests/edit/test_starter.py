@@ -4,6 +4,7 @@ import pytest
 
 from kpidocs.edit.formatting import formatted
 from kpidocs.edit.starter import FILES, starter
+from kpidocs.errors import ProjectError
 from tests.ci.test_schemas import is_valid
 
 
@@ -25,6 +26,12 @@ def files(*, locale: str = "en", today: date = date(2026, 11, 20)) -> dict[str, 
 def test_the_plan_is_for_the_next_twelve_months(today: date, start: str, due: str) -> None:
     plan = files(today=today)["goals/index.md"]
     assert f"\nstart: {start}\ndue: {due}\n" in plan
+
+
+def test_there_is_no_plan_after_the_last_day_of_all() -> None:
+    assert "\ndue: 9998-12-31\n" in files(today=date(9997, 12, 31))["goals/index.md"]
+    with pytest.raises(ProjectError, match="twelve months"):
+        files(today=date(9998, 1, 1))
 
 
 def test_rates_were_measured_in_the_year_before() -> None:
