@@ -18,7 +18,7 @@ FAMILIES: Mapping[str, Text] = MappingProxyType(
         "TREE": Text("The order of goals"),
         "TGT": Text("The numbers"),
         "REV": Text("Reviews and deadlines"),
-        "SUP": Text("Entries that keep rules silent"),
+        "SUP": Text("Entries that silence rules"),
     }
 )
 

@@ -1,4 +1,4 @@
-"""Entries that keep rules silent: what they silence, and what is wrong with them."""
+"""Entries that silence rules: what they silence, and what is wrong with them."""
 
 from collections import defaultdict
 from collections.abc import Iterator

@@ -40,7 +40,9 @@ def _tell(mend: Mend, path: str, locale: str) -> None:
 
 COMMAND = Command(
     "fix",
-    says=Text("Mend what is safe: other words for kinds, the spelling of units, missing quotes."),
+    says=Text(
+        "Mend what needs no question: other words for kinds, the spelling of units, missing quotes."
+    ),
     examples=("kpidocs fix", "kpidocs fix goals/sales", "kpidocs fix --yes"),
     params=(path_argument(), YES, config_option(), *reader_options()),
     callback=told(fix),

@@ -29,7 +29,7 @@ def _changes(project: Project) -> Iterator[Change]:
 
 COMMAND = Command(
     "fmt",
-    says=Text("Put the keys of front matter in order, and its spaces in one form."),
+    says=Text("Put the keys of front matter in order, and tidy its spaces."),
     examples=("kpidocs fmt", "kpidocs fmt goals/sales/orders.md", "kpidocs fmt --yes"),
     params=(path_argument(), YES, config_option(), *reader_options()),
     callback=told(fmt),

@@ -53,7 +53,7 @@ def _excuse(reason: str, until: str | None, today: date) -> Excuse:
 
 COMMAND = Command(
     "ignore",
-    says=Text("Keep silent what is found today, so that only new findings show."),
+    says=Text("Silence what is found today, so that only new findings show."),
     examples=(
         'kpidocs ignore --reason "Written before kpidocs"',
         'kpidocs ignore --select no-owner --reason "Teams are being formed" --until 2026-09-30',

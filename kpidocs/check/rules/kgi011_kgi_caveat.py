@@ -33,13 +33,13 @@ CAVEATS = (
     Caveat(
         WordList.GROSS_PROFIT,
         WordList.OVERHEAD,
-        Text("What selling and administration cost is not in it."),
+        Text("It leaves out what selling and administration cost."),
         Text("Say in the text of the goal what they may cost, or take operating profit."),
     ),
     Caveat(
         WordList.CONTRIBUTION_PROFIT,
         WordList.FIXED_COSTS,
-        Text("The fixed costs are not in it."),
+        Text("It leaves out the fixed costs."),
         Text("Say in the text of the goal who answers for the fixed costs."),
     ),
 )

@@ -17,7 +17,7 @@ def check(study: Study) -> Iterator[Finding]:
         yield Finding(
             CODE,
             Text(
-                "There is no plan for a miss of {goals}.",
+                "There is no plan for a missed target: {goals}.",
                 goals=lack.titles,
             ),
             lack.about.places.anchor,

@@ -20,7 +20,7 @@ def check(study: Study) -> Iterator[Finding]:
             lack.about.places.anchor,
             goal=lack.about.id,
             hint=Text(
-                "Agree on it with those who carry it,"
+                "Agree on it with those who are to reach it,"
                 " then write agreed_by: and their names, best with the day."
             ),
         )

@@ -62,7 +62,7 @@ def _finding(plan: Plan, volumes: tuple[Goal, ...], portfolio: Portfolio) -> Fin
     return Finding(
         CODE,
         Text(
-            "Nothing in this plan watches the quality: {goals} only count how much.",
+            "Nothing in this plan watches the quality of {goals}.",
             goals=listed(volumes),
         ),
         plan.places.anchor if plan.is_written else first.places.anchor,

@@ -34,7 +34,7 @@ def _owners(portfolio: Portfolio) -> Iterator[Finding]:
     for rare, usual in look_alike({owner: used[owner] for owner in places if used[owner]}):
         yield Finding(
             CODE,
-            Text("The owners “{rare}” and “{usual}” look like one.", rare=rare, usual=usual),
+            Text("“{rare}” and “{usual}” look like the same owner.", rare=rare, usual=usual),
             places[rare].at,
             goal=places[rare].goal,
             hint=Text("If they are, write {line} in both places.", line=f"owner: {usual}"),

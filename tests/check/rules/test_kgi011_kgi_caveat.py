@@ -14,9 +14,9 @@ SHARE = kgi(title="Market share", target="12%")
             "In a shrinking market a share can rise",
             "how large the market",
         ),
-        ("粗利益", "What selling and administration cost is not in it.", "operating profit"),
-        ("Gross margin", "What selling and administration cost is not in it.", ""),
-        ("貢献利益", "The fixed costs are not in it.", "who answers for the fixed costs"),
+        ("粗利益", "It leaves out what selling and administration cost.", "operating profit"),
+        ("Gross margin", "It leaves out what selling and administration cost.", ""),
+        ("貢献利益", "It leaves out the fixed costs.", "who answers for the fixed costs"),
     ],
 )
 def test_a_result_that_hides_something_is_reported_with_it(

@@ -20,7 +20,7 @@ def test_a_kpi_with_neither_key_nor_section_is_reported() -> None:
         "KPI010",
         judged(body="## Notes\nNone.\n"),
         at="web/leads.md:2:1",
-        saying="There is no plan for a miss of “Leads”.",
+        saying="There is no plan for a missed target: “Leads”.",
         hint="Write contingency:",
     )
 

@@ -14,7 +14,7 @@ def test_a_plan_that_counts_only_how_much_is_reported_once_with_its_volumes() ->
         "KPI016",
         {**WEB, "web/calls.md": calls},
         at="web/index.md:2:1",
-        saying="Nothing in this plan watches the quality: “Calls”, “Leads” only count how much.",
+        saying="Nothing in this plan watches the quality of “Calls”, “Leads”.",
         hint="nature: quality",
     )
 
@@ -66,7 +66,7 @@ def test_a_rate_in_a_formula_watches_nothing() -> None:
     rate = kpi("target: 12.5%", title="Close rate")
     leads = kpi("target: 160件")
     files = {"web/orders.md": orders, "web/leads.md": leads, "web/rate.md": rate}
-    finds("KPI016", files, at="web/leads.md:2:1", saying="“Leads” only")
+    finds("KPI016", files, at="web/leads.md:2:1", saying="quality of “Leads”.")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def test_the_rarer_of_two_owners_that_look_like_one_is_reported_once() -> None:
         "KPI024",
         files,
         at="web/a.md:4:1",
-        saying="The owners “マーケ部” and “マーケティング部” look like one.",
+        saying="“マーケ部” and “マーケティング部” look like the same owner.",
         hint="If they are, write owner: マーケティング部 in both places.",
     )
     (found,) = findings("KPI024", files)
