@@ -85,7 +85,9 @@ TAB = Slip(
     Text("Lines are indented with spaces, not with tabs."),
 )
 NUMBER_COMMA = Slip(
-    re.compile(r"(?<=:\s)\s*(?P<wrong>[^\s,\d\"']*\d{1,3}(?:,\d{3})+[^,{}\[\]\"]*)"),
+    re.compile(
+        rf"(?<=:\s)\s*(?P<wrong>(?=\S){_WORDS}(?<!\d)\d{{1,3}}(?:,\d{{3}})+[^,{{}}\[\]\"]*)"
+    ),
     _quoted,
     Text("Inside brackets a comma ends the value, so a number with commas needs quotes."),
 )
