@@ -1,5 +1,6 @@
 """Files that are written together: all of them, or none."""
 
+import errno
 import os
 import stat
 import tempfile
@@ -16,6 +17,8 @@ from kpidocs.errors import ProjectError
 from kpidocs.model import BASELINE
 from kpidocs.settings import within
 from kpidocs.text import Text
+
+WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 REWRITABLE = frozenset({BASELINE})
 """Files outside the goals folder that are written also where there are some."""
@@ -54,8 +57,9 @@ def _steps(change: Change, project: Project) -> Iterator[Step]:
         yield Step(place, before, after, place)
     else:
         old = _place(change.moved_from, change, project)
-        yield Step(old, before, None, old)
+        _refuse_link(change.moved_from, project)
         yield Step(place, None, after, old)
+        yield Step(old, before, None, old)
 
 
 def _place(path: str, change: Change, project: Project) -> Path:
@@ -68,6 +72,15 @@ def _place(path: str, change: Change, project: Project) -> Path:
     if not place.is_relative_to(root):
         raise ProjectError(Text("{path} leads outside the project.", path=path))
     return place
+
+
+def _refuse_link(path: str, project: Project) -> None:
+    """Raise `ProjectError` for a link: moving it would take the file from where it really is."""
+    if (project.root / path).is_symlink():
+        raise ProjectError(
+            Text("{path} is a link, which cannot be moved.", path=path),
+            hint=Text("Put a copy of what it leads to in its place."),
+        )
 
 
 def write(planned: Sequence[Step]) -> None:
@@ -108,8 +121,10 @@ def _prepared(step: Step, stack: ExitStack) -> Path:
 
 
 def _refuse_changed(step: Step) -> None:
-    """Raise `ProjectError` where a file is not what was shown."""
+    """Raise `ProjectError` where a file is not what was shown, and OSError for a read-only one."""
     there = step.place.read_bytes() if step.place.exists() else None
+    if there is not None and not step.place.stat().st_mode & WRITABLE:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(step.place))
     if there != step.before:
         raise ProjectError(
             Text("{path} was changed in the meantime.", path=str(step.place)),

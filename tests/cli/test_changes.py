@@ -12,9 +12,11 @@ import pytest
 
 from kpidocs.cli.changes import offer
 from kpidocs.cli.flags import Flags
+from kpidocs.cli.writing import steps
 from kpidocs.configuration import Project, find_project
 from kpidocs.edit.change import Change
 from kpidocs.errors import ProjectError
+from kpidocs.words import say
 
 OLD, NEW = "---\r\nkind: kpi\r\n---\r\n", "---\r\nkind: kgi\r\n---\r\n"
 
@@ -172,3 +174,27 @@ def test_a_link_within_the_project_stays_one(here: Project) -> None:
     assert write([Change("goals/also.md", OLD, NEW)], here) == 0
     assert (here.goals / "also.md").is_symlink()
     assert files(here)["goals/a.md"] == NEW
+
+
+def test_a_link_is_not_moved_and_neither_is_what_it_leads_to(here: Project) -> None:
+    (here.goals / "also.md").symlink_to("a.md")
+    before = files(here)
+    with pytest.raises(ProjectError, match="is a link"):
+        write([Change("goals/b.md", OLD, NEW, moved_from="goals/also.md")], here)
+    assert files(here) == before
+
+
+def test_what_nobody_may_write_is_not_written(here: Project) -> None:
+    (here.goals / "web/b.md").chmod(0o444)
+    before = files(here)
+    with pytest.raises(ProjectError, match="cannot be written") as caught:
+        write(both(), here)
+    assert say(caught.value.text, "en").endswith(
+        "/goals/web/b.md cannot be written: Permission denied."
+    )
+    assert files(here) == before
+
+
+def test_a_file_that_moves_is_somewhere_at_every_moment(here: Project) -> None:
+    moved = Change("goals/c.md", OLD, NEW, moved_from="goals/a.md")
+    assert [each.place.name for each in steps([moved], project=here)] == ["c.md", "a.md"]
