@@ -7,10 +7,17 @@ from kpidocs.check.paths import Paths, paths
 from kpidocs.model import Goal, Kind, Portfolio, Section
 
 
+def idle(portfolio: Portfolio) -> frozenset[str]:
+    """Give the plans in which nothing is done, neither by a KDI nor in the text of a goal."""
+    acting = {goal.plan for goal in portfolio.written if goal.counts and _tells_of_action(goal)}
+    return frozenset(portfolio.plans.keys() - acting)
+
+
 def only_results(portfolio: Portfolio) -> Iterator[str]:
     """Give the plans with KPIs for which nobody acts."""
+    resting = idle(portfolio)
     for plan, goals in _judged(portfolio):
-        if _has(Kind.KPI, goals) and not any(map(_tells_of_action, goals)):
+        if plan in resting and _has(Kind.KPI, goals):
             yield plan
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kpidocs.check.goals import is_open, listed
+from kpidocs.check.goals import holder, is_open, listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Goal, Kind, Study
 from kpidocs.text import Text
@@ -41,8 +41,7 @@ def by_file(goals: Iterable[Goal], study: Study, *, rule: Rule) -> Iterator[Lack
         files[goal.places.path, alone].append(goal)
     for (_, alone), together in files.items():
         first = together[0]
-        holder = None if alone else first.holder
-        yield Lack(study.portfolio.goals.get(holder or "", first), tuple(together))
+        yield Lack(first if alone else holder(first, study.portfolio), tuple(together))
 
 
 def ignores(goal: Goal, rule: Rule, study: Study) -> bool:

@@ -1,8 +1,8 @@
 """Goals as rules pick them and as messages call them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from kpidocs.model import Goal, Kind, Plan, Portfolio, Status
+from kpidocs.model import Goal, Kind, Location, Plan, Portfolio, Status
 from kpidocs.text import Text
 from kpidocs.words import first_few
 
@@ -26,6 +26,11 @@ def primary_kgi(portfolio: Portfolio, plan: str) -> Goal | None:
     return primary if primary is not None and primary.counts else None
 
 
+def primary_kgis(portfolio: Portfolio) -> Iterator[Goal]:
+    """Give the primary KGI of each plan that has one."""
+    return filter(None, (primary_kgi(portfolio, plan) for plan in portfolio.plans))
+
+
 def nearest_kgi(portfolio: Portfolio, plan: str) -> Goal | None:
     """Give the KGI that goals of a plan most likely serve: its own, else one of a plan above."""
     while True:
@@ -37,6 +42,22 @@ def nearest_kgi(portfolio: Portfolio, plan: str) -> Goal | None:
         if not plan:
             return None
         plan = plan.rpartition("/")[0]
+
+
+def holder(goal: Goal, portfolio: Portfolio) -> Goal:
+    """Give the goal whose file holds another, or a goal itself that has a file of its own."""
+    return portfolio.goals.get(goal.holder or "", goal)
+
+
+def spot(plan: Plan, goal: Goal, portfolio: Portfolio) -> tuple[Location, str | None]:
+    """Give where something about a plan is reported, and about which goal.
+
+    Without an index.md there is no place to speak of the plan: the file of one of its goals is.
+    """
+    if plan.is_written:
+        return plan.places.anchor, None
+    about = holder(goal, portfolio)
+    return about.places.anchor, about.id
 
 
 def is_cut_off(goal: Goal) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from kpidocs.check.catalogue import RULES
+from kpidocs.check.goals import is_open
 from kpidocs.check.severity import severity
-from kpidocs.model import Finding, Ignore, Judged, Location, Status, Study
+from kpidocs.model import Finding, Ignore, Judged, Location, Study
 from kpidocs.spelling import did_you_mean, meant, shown
 from kpidocs.text import Text
 
@@ -91,12 +92,9 @@ class Entries:
         return entry.may_rest or severity(rule, self._study.settings, entry.path) is None
 
 
-_CLOSED = (Status.DONE, Status.DROPPED)
-
-
 def _of_goals(study: Study) -> Iterator[Entry]:
     for goal in study.portfolio.goals.values():
-        may_rest = goal.status in _CLOSED or bool(goal.unread)
+        may_rest = not is_open(goal) or bool(goal.unread)
         for each in goal.ignore:
             yield Entry(each, goal.places.path, goal.id, may_rest=may_rest)
 
@@ -105,7 +103,7 @@ def _of_plans(study: Study) -> Iterator[Entry]:
     for plan in study.portfolio.plans.values():
         for each in plan.ignore:
             folder = plan.places.path.rpartition("/")[0]
-            yield Entry(each, folder, may_rest=plan.status in _CLOSED)
+            yield Entry(each, folder, may_rest=not is_open(plan))
 
 
 def _of_folders(study: Study) -> Iterator[Entry]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_cut_off, kgis, listed, nearest_kgi, primary_kgi
+from kpidocs.check.goals import is_cut_off, kgis, listed, nearest_kgi, primary_kgi, spot
 from kpidocs.check.paths import Orphan, Paths, paths
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
@@ -23,11 +23,12 @@ def check(study: Study) -> Iterator[Finding]:
 
 def _none(orphan: Orphan, portfolio: Portfolio) -> Finding:
     plan = portfolio.plans[orphan.end.plan]
+    at, about = spot(plan, orphan.end, portfolio)
     return Finding(
         CODE,
         Text("The plan “{plan}” has KPIs but no KGI.", plan=plan.title),
-        plan.places.anchor if plan.is_written else orphan.end.places.anchor,
-        goal=None if plan.is_written else orphan.end.id,
+        at,
+        goal=about,
         hint=_remedy(orphan.end, portfolio),
     )
 

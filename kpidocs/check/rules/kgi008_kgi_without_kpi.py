@@ -54,7 +54,7 @@ def _served(ways: Paths) -> frozenset[str]:
 
 
 def _stands_above(lower: str, upper: str, portfolio: Portfolio) -> bool:
-    return portfolio.goals[upper].formula is not None and any(
+    return portfolio.count_above(lower) < portfolio.count_above(upper) and any(
         goal.id == lower for goal in portfolio.ancestors(upper)
     )
 

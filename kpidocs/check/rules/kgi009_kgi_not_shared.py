@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open, primary_kgi
+from kpidocs.check.goals import is_open, primary_kgis
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Study
 from kpidocs.settings import Severity
@@ -13,11 +13,10 @@ CODE = "KGI009"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the primary KGIs without stakeholders, of their own or from their plan."""
-    for plan in study.portfolio.plans.values():
-        kgi = primary_kgi(study.portfolio, plan.id)
+    for kgi in primary_kgis(study.portfolio):
+        plan = study.portfolio.plans[kgi.plan]
         if (
-            kgi is not None
-            and is_open(kgi)
+            is_open(kgi)
             and not (kgi.stakeholders or plan.stakeholders)
             and "stakeholders" not in kgi.unread
         ):

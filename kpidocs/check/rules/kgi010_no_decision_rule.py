@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open, primary_kgi
+from kpidocs.check.goals import is_open, primary_kgis
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Origin, Study
 from kpidocs.settings import Severity
@@ -16,11 +16,9 @@ def check(study: Study) -> Iterator[Finding]:
 
     One without a number needs that first.
     """
-    for plan in study.portfolio.plans:
-        kgi = primary_kgi(study.portfolio, plan)
+    for kgi in primary_kgis(study.portfolio):
         if (
-            kgi is not None
-            and is_open(kgi)
+            is_open(kgi)
             and not kgi.decision_rule
             and "decision_rule" not in kgi.unread
             and study.solution.of(kgi.id).origin is not Origin.NONE

@@ -1,6 +1,7 @@
 """A KGI that hides something, and does not speak of it."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kpidocs.check.rule import Rule
@@ -47,13 +48,13 @@ CAVEATS = (
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the KGIs with a caveat that neither they nor their plan weigh."""
-    words = vocabulary(study.settings.words)
+    words, assumed = vocabulary(study.settings.words), _assumed(study.portfolio)
     for caveat in CAVEATS:
         goals = tuple(goal for goal, _ in about(study, Kind.KGI, caveat.among))
         weighing = {
             plan
             for plan in {goal.plan for goal in goals}
-            if mentions(_said_in(plan, study.portfolio), words, caveat.weighed)
+            if mentions(_said_in(plan, assumed, study.portfolio), words, caveat.weighed)
         }
         for goal in goals:
             if goal.plan not in weighing and not mentions(_said_of(goal), words, caveat.weighed):
@@ -64,13 +65,20 @@ def _said_of(goal: Goal) -> str:
     return "\n".join(filter(None, (goal.definition, goal.rationale, goal.body)))
 
 
-def _said_in(plan: str, portfolio: Portfolio) -> str:
+def _said_in(plan: str, assumed: Mapping[str, list[str]], portfolio: Portfolio) -> str:
     """Give what the text of a plan, the titles of its goals and its assumptions say."""
     goals = portfolio.in_plan(plan)
-    owners = {plan, *(goal.id for goal in goals)}
-    assumed = (each for each in portfolio.assumptions.values() if each.owner in owners)
-    names = (f"{each.name.replace('_', ' ')} {each.evidence.title or ''}" for each in assumed)
+    owners = (plan, *(goal.id for goal in goals))
+    names = (name for owner in owners for name in assumed.get(owner, ()))
     return "\n".join((portfolio.plans[plan].body, *(goal.title for goal in goals), *names))
+
+
+def _assumed(portfolio: Portfolio) -> Mapping[str, list[str]]:
+    """Give the names and titles of assumptions by the goal or plan that makes them."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for each in portfolio.assumptions.values():
+        found[each.owner].extend((each.name.replace("_", " "), each.evidence.title or ""))
+    return found
 
 
 def _finding(goal: Goal, caveat: Caveat) -> Finding:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_cut_off, kgis, listed, primary_kgi
+from kpidocs.check.goals import is_cut_off, kgis, listed, primary_kgis
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Portfolio, Study
 from kpidocs.settings import Severity
@@ -13,21 +13,20 @@ CODE = "KGI012"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each plan, naming its KGIs that stand neither above nor below."""
-    for plan in study.portfolio.plans:
-        primary = primary_kgi(study.portfolio, plan)
-        if primary is not None:
-            beside = tuple(_beside(primary, study.portfolio))
-            if beside:
-                yield _finding(primary, beside)
+    for primary in primary_kgis(study.portfolio):
+        beside = _beside(primary, study.portfolio)
+        if beside:
+            yield _finding(primary, beside)
 
 
-def _beside(primary: Goal, portfolio: Portfolio) -> Iterator[Goal]:
-    line = {primary.id}
-    line.update(goal.id for goal in portfolio.ancestors(primary.id))
-    line.update(goal.id for goal in portfolio.descendants(primary.id))
-    for goal in kgis(portfolio, primary.plan):
-        if goal.id not in line and not is_cut_off(goal):
-            yield goal
+def _beside(primary: Goal, portfolio: Portfolio) -> tuple[Goal, ...]:
+    goals = kgis(portfolio, primary.plan)
+    others = [goal for goal in goals if goal is not primary and not is_cut_off(goal)]
+    if not others:
+        return ()
+    above, below = portfolio.ancestors(primary.id), portfolio.descendants(primary.id)
+    line = {goal.id for goal in (*above, *below)}
+    return tuple(goal for goal in others if goal.id not in line)
 
 
 def _finding(primary: Goal, beside: tuple[Goal, ...]) -> Finding:

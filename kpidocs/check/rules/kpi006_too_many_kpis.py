@@ -16,21 +16,20 @@ Lots = Mapping[str, Goal]
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each owner in a plan, at the first KPI that is too many."""
-    for plan in study.portfolio.plans:
+    for (plan, owner), lots in _lots(study.portfolio).items():
         most = study.limits(plan).max_kpis
-        for owner, lots in _lots(study.portfolio, plan).items():
-            if len(lots) > most:
-                yield _finding(owner, lots, most, study.portfolio)
+        if len(lots) > most:
+            yield _finding(owner, lots, most, study.portfolio)
 
 
-def _lots(portfolio: Portfolio, plan: str) -> Mapping[str | None, Lots]:
-    """Give for each owner what counts as one core KPI: its first goal, in the order of the tree.
+def _lots(portfolio: Portfolio) -> Mapping[tuple[str, str | None], Lots]:
+    """Give what counts as one core KPI by plan and owner: its first goal in the order of the tree.
 
     Steps of one funnel count once, and so do the parts of one whole.
     """
     steps: dict[str, str] = {}
-    found: defaultdict[str | None, dict[str, Goal]] = defaultdict(dict)
-    for goal, _ in portfolio.tree(plan):
+    found: defaultdict[tuple[str, str | None], dict[str, Goal]] = defaultdict(dict)
+    for goal in portfolio.parents_first:
         above = portfolio.numeric_parent(goal.id)
         lot = goal.id
         if above is not None and goal.conversion is not None:
@@ -38,7 +37,7 @@ def _lots(portfolio: Portfolio, plan: str) -> Mapping[str | None, Lots]:
         elif above is not None and goal.share is not None:
             lot = f"{above.id}#share"
         if _is_core(goal):
-            found[goal.owner].setdefault(lot, goal)
+            found[goal.plan, goal.owner].setdefault(lot, goal)
     return found
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.actions import only_results
-from kpidocs.check.goals import is_open
+from kpidocs.check.actions import idle
+from kpidocs.check.goals import holder, is_open
 from kpidocs.check.links import is_ratio
 from kpidocs.check.paths import paths
 from kpidocs.check.rule import Rule
@@ -18,7 +18,7 @@ KEYS = frozenset({"priority", "same_as", "conversion", "formula", "controllable"
 def check(study: Study) -> Iterator[Finding]:
     """Yield the core KPIs with nothing below; a plan in which nobody acts is found as a whole."""
     served = paths(study.portfolio).served
-    silent = study.portfolio.unread_plans.union(only_results(study.portfolio))
+    silent = study.portfolio.unread_plans.union(idle(study.portfolio))
     for goal in study.portfolio.of_kind(Kind.KPI):
         if (
             goal.id not in served
@@ -57,8 +57,7 @@ def _finding(goal: Goal) -> Finding:
 
 
 def _tells_of_action(goal: Goal, study: Study) -> bool:
-    holder = study.portfolio.goals.get(goal.holder or "", goal)
-    return Section.ACTIONS in goal.sections | holder.sections
+    return Section.ACTIONS in goal.sections | holder(goal, study.portfolio).sections
 
 
 RULE = Rule(CODE, "no-action-below", Severity.ADVICE, check)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open, listed
+from kpidocs.check.goals import is_open, listed, spot
 from kpidocs.check.links import used
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Origin, Plan, Portfolio, Study
@@ -18,15 +18,22 @@ def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each plan, naming its KPIs for volume."""
     portfolio = study.portfolio
     words = vocabulary(study.settings.words)
+    watched = portfolio.unread_plans | _watched_plans(study, words)
     for plan in portfolio.plans.values():
-        goals = portfolio.in_plan(plan.id)
+        goals = () if plan.id in watched else portfolio.in_plan(plan.id)
         volumes = tuple(goal for goal in goals if _is_volume(goal, study, words))
-        if (
-            volumes
-            and plan.id not in portfolio.unread_plans
-            and not any(_watches_quality(goal, study, words) for goal in goals)
-        ):
+        if volumes:
             yield _finding(plan, volumes, portfolio)
+
+
+def _watched_plans(study: Study, words: Vocabulary) -> frozenset[str]:
+    """Give the plans in which a goal watches the quality, and those above them."""
+    found: set[str] = set()
+    for goal in study.portfolio.written:
+        if goal.plan not in found and _watches_quality(goal, study, words):
+            parts = goal.plan.split("/")
+            found.update("/".join(parts[:depth]) for depth in range(len(parts) + 1))
+    return frozenset(found)
 
 
 def _is_volume(goal: Goal, study: Study, words: Vocabulary) -> bool:
@@ -57,16 +64,15 @@ def _watches_quality(goal: Goal, study: Study, words: Vocabulary) -> bool:
 
 
 def _finding(plan: Plan, volumes: tuple[Goal, ...], portfolio: Portfolio) -> Finding:
-    """Report the plan, one without a file of its own at the goal of its first file."""
-    first = portfolio.goals.get(volumes[0].holder or "", volumes[0])
+    at, about = spot(plan, volumes[0], portfolio)
     return Finding(
         CODE,
         Text(
             "Nothing in this plan watches the quality of {goals}.",
             goals=listed(volumes),
         ),
-        plan.places.anchor if plan.is_written else first.places.anchor,
-        goal=None if plan.is_written else first.id,
+        at,
+        goal=about,
         hint=Text(
             "Add a KPI for how good it is, such as satisfaction or complaints, "
             "or mark the one there is with {line}.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kpidocs.check.actions import only_actions, only_results
+from kpidocs.check.goals import spot
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Portfolio, Study
 from kpidocs.settings import Severity
@@ -40,12 +41,9 @@ def _no_results(plan: str, portfolio: Portfolio) -> Finding:
 
 
 def _finding(id_: str, kind: Kind, message: Text, hint: Text, portfolio: Portfolio) -> Finding:
-    """Report a plan where it is described, else at its first goal of a kind."""
-    plan = portfolio.plans[id_]
-    if plan.is_written:
-        return Finding(CODE, message, plan.places.anchor, hint=hint)
     first = next(goal for goal in portfolio.in_plan(id_) if goal.kind is kind and goal.counts)
-    return Finding(CODE, message, first.places.anchor, goal=first.id, hint=hint)
+    at, about = spot(portfolio.plans[id_], first, portfolio)
+    return Finding(CODE, message, at, goal=about, hint=hint)
 
 
 RULE = Rule(CODE, "only-results-or-only-actions", Severity.ADVICE, check)

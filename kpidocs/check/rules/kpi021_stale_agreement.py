@@ -1,5 +1,6 @@
 """A goal that changed after those concerned agreed to it."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -10,6 +11,7 @@ from kpidocs.settings import Severity
 from kpidocs.text import Text
 
 CODE = "KPI021"
+DAY = re.compile(r"\s[@＠]")  # begins the day beside a name; Japanese keyboards write it wide
 
 
 def check(study: Study) -> Iterator[Finding]:
@@ -19,7 +21,7 @@ def check(study: Study) -> Iterator[Finding]:
         agreed = goal.agreed_on
         if last is None or agreed is None or last.on <= agreed:
             continue
-        if is_open(goal) and not any(key.startswith("agreed_by") for key in goal.unread):
+        if is_open(goal) and "agreed_by" not in goal.unread:
             yield _finding(goal, last, agreed)
 
 
@@ -42,8 +44,7 @@ def _finding(goal: Goal, last: Revision, agreed: date) -> Finding:
 
 
 def _first_name(goal: Goal) -> str:
-    entry = goal.agreed_by[0].replace("＠", "@")  # as Japanese keyboards write it
-    return (entry.rpartition("@")[0] or entry).strip()
+    return DAY.split(goal.agreed_by[0])[0].strip()
 
 
 RULE = Rule(CODE, "stale-agreement", Severity.WARNING, check)

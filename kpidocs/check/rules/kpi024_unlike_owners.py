@@ -1,8 +1,8 @@
 """Owners that may be one under two names, and goals that are two under one."""
 
 import unicodedata
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kpidocs.check.owners import look_alike
@@ -48,23 +48,30 @@ def _places(portfolio: Portfolio) -> dict[str, _Place]:
     for plan in portfolio.plans.values():
         if plan.owner is not None and "owner" in plan.places.keys:
             found.setdefault(plan.owner, _Place(plan.places.at("owner")))
-    for goal in (portfolio.goals[each] for each in portfolio.order):
-        if goal.owner is not None and "owner" in goal.places.keys:
+    for goal in portfolio.written:
+        if goal.counts and goal.owner is not None and "owner" in goal.places.keys:
             found.setdefault(goal.owner, _Place(goal.places.at("owner"), goal.id))
     return found
 
 
 def _titles(portfolio: Portfolio) -> Iterator[Finding]:
     """Yield the titles with several definitions, each at the second of them."""
-    found: dict[str, dict[str, Goal]] = {}
-    for goal in (portfolio.goals[each] for each in portfolio.order):
-        if goal.definition is not None and goal.counts:
-            meanings = found.setdefault(_bare(goal.title), {})
-            meanings.setdefault(_bare(goal.definition), goal)
-    for meanings in found.values():
-        first, *others = meanings.values()
-        if others:
-            yield _of_a_title(others[0], (first, *others[1:]))
+    namesakes: defaultdict[str, list[tuple[str, Goal]]] = defaultdict(list)
+    for goal in portfolio.written:
+        if goal.counts and goal.definition is not None:
+            namesakes[_bare(goal.title)].append((goal.definition, goal))
+    for defined in namesakes.values():
+        if len(defined) > 1:
+            yield from _at_odds(defined)
+
+
+def _at_odds(defined: Sequence[tuple[str, Goal]]) -> Iterator[Finding]:
+    meanings: dict[str, Goal] = {}
+    for definition, goal in defined:
+        meanings.setdefault(_bare(definition), goal)
+    first, *others = meanings.values()
+    if others:
+        yield _of_a_title(others[0], (first, *others[1:]))
 
 
 def _bare(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open
+from kpidocs.check.goals import is_open, spot
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.settings import Severity
@@ -23,6 +23,7 @@ def check(study: Study) -> Iterator[Finding]:
             goal for goal in goals if goal.is_numeric and is_open(goal) and not _is_settled(goal)
         ]
         if lacking:
+            at, about = spot(plan, lacking[0], study.portfolio)
             yield Finding(
                 CODE,
                 Text.plural(
@@ -31,8 +32,8 @@ def check(study: Study) -> Iterator[Finding]:
                     n=len(lacking),
                     plan=plan.title,
                 ),
-                plan.places.anchor if plan.is_written else lacking[0].places.anchor,
-                goal=None if plan.is_written else lacking[0].id,
+                at,
+                goal=about,
                 hint=Text(
                     "Write {line} or another cadence in the index.md of the plan:"
                     " it holds for all goals there.",

@@ -13,23 +13,27 @@ CODE = "TREE002"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the first goal of each branch that stands too far below the top of its plan."""
-    for plan in study.portfolio.plans:
-        yield from _too_deep(study.portfolio, plan, most=study.limits(plan).max_depth)
-
-
-def _too_deep(portfolio: Portfolio, plan: str, *, most: int) -> Iterator[Finding]:
     tops: dict[str, Goal] = {}
     levels: dict[str, int] = {}
     branches: set[str] = set()
-    for goal, _ in portfolio.tree(plan):
-        above = goal.parent
-        if above is None or above not in levels or goal.kind is Kind.KGI:
+    for goal in study.portfolio.parents_first:
+        above = _above(goal, study.portfolio)
+        if above is None:
             tops[goal.id], levels[goal.id] = goal, 0
             continue
-        tops[goal.id], levels[goal.id] = tops[above], levels[above] + _is_level(goal)
-        if levels[goal.id] > most >= levels[above] and is_open(goal) and above not in branches:
-            branches.add(above)
-            yield _finding(goal, tops[goal.id], levels[goal.id], portfolio.goals[above])
+        top, level = tops[above.id], levels[above.id] + _is_level(goal)
+        tops[goal.id], levels[goal.id] = top, level
+        is_beyond = level > study.limits(goal.plan).max_depth >= levels[above.id]
+        if is_beyond and is_open(goal) and above.id not in branches:
+            branches.add(above.id)
+            yield _finding(goal, top, level, above)
+
+
+def _above(goal: Goal, portfolio: Portfolio) -> Goal | None:
+    """Give the goal directly above; none for the top of a tree: a KGI, or the first of its plan."""
+    above = None if goal.parent is None else portfolio.goals[goal.parent]
+    is_top = above is None or above.plan != goal.plan or goal.kind is Kind.KGI
+    return None if is_top else above
 
 
 def _is_level(goal: Goal) -> bool:

@@ -71,5 +71,14 @@ def test_a_plan_in_which_nobody_acts_is_reported_as_a_whole() -> None:
     assert list(files) == ["web/orders.md", "web/leads.md"]
 
 
+def test_of_a_plan_that_another_works_for_all_other_kpis_are_judged() -> None:
+    field = {
+        "field/index.md": goal("kind: plan\ntitle: Field"),
+        "field/visits.md": kpi(f"parent: web/leads\n{KEYS}", title="Visits"),
+    }
+    cards = {"web/cards.md": kpi(f"parent: orders\n{KEYS}", title="Cards")}
+    finds("KPI014", {**plan(KEYS), **cards, **field}, at="web/cards.md:2:1", saying="“Cards”")
+
+
 def test_a_plan_whose_files_could_not_all_be_read_may_have_the_action() -> None:
     finds_nothing("KPI014", {**plan(KEYS), "web/posts.md": "---\nkind: [kdi\n---\n"})

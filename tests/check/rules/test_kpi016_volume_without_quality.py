@@ -47,6 +47,12 @@ def test_any_goal_that_watches_the_quality_is_enough(other: str) -> None:
     finds_nothing("KPI016", {**WEB, "web/other.md": other})
 
 
+def test_a_plan_below_watches_the_quality_for_those_above_and_not_for_those_beside() -> None:
+    fit = kpi("target: 60%\nnature: quality", title="Fit")
+    finds_nothing("KPI016", {**WEB, "web/ads/fit.md": fit})
+    finds("KPI016", {**WEB, "ads/fit.md": fit}, at="web/index.md:2:1", saying="“Leads”")
+
+
 @pytest.mark.parametrize(
     "rate",
     [

@@ -28,6 +28,12 @@ def test_an_agreement_of_the_plan_grows_old_too() -> None:
     finds("KPI021", files, at="web/orders.md:8:5", saying="“Orders”", hint="Head of web @ 2026")
 
 
+def test_the_address_of_somebody_who_agreed_is_kept_whole() -> None:
+    agreed = AGREED.replace("Head of sales @ 2026-03-20", "aoi@example.com")
+    files = {"web/orders.md": kgi(agreed + REVISIONS)}
+    finds("KPI021", files, at="web/orders.md:9:5", saying="", hint="[aoi@example.com @ 2026-06-01]")
+
+
 @pytest.mark.parametrize(
     "keys",
     [

@@ -59,6 +59,16 @@ def test_owners_of_dropped_goals_alone_and_unlike_ones_are_not_reported() -> Non
     finds_nothing("KPI024", files)
 
 
+def test_an_owner_is_not_sought_in_a_dropped_goal() -> None:
+    files = {
+        "web/orders.md": kgi("owner: Sales"),
+        "web/a.md": owned("SALES\nstatus: dropped"),
+        "web/b.md": owned("SALES"),
+        "web/c.md": owned("Sales"),
+    }
+    finds("KPI024", files, at="web/b.md:4:1", saying="“SALES” and “Sales”")
+
+
 def test_a_title_with_several_definitions_is_reported_once_at_the_second() -> None:
     files = {
         "web/a.md": kpi(f"{LEADS}definition: Forms sent.", title="Leads"),

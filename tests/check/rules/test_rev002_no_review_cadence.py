@@ -23,6 +23,14 @@ def test_a_plan_that_nothing_describes_is_reported_at_its_first_goal() -> None:
     finds("REV002", files, at="web/orders.md:2:1", saying="how often one goal of the plan “web” is")
 
 
+def test_without_an_index_steps_are_reported_at_the_goal_that_holds_them() -> None:
+    steps = (
+        "status: done\nfunnel:\n  - {id: leads, title: Leads, conversion: 50%, status: active}\n"
+    )
+    files = {"web/orders.md": kgi(steps)}
+    finds("REV002", files, at="web/orders.md:2:1", saying="how often one goal")
+
+
 def test_a_cadence_of_the_plan_or_the_plan_above_is_enough() -> None:
     plan = goal("kind: plan\ntitle: Web\nreview: weekly")
     for index in ("index.md", "web/index.md"):
