@@ -77,7 +77,7 @@ def length(draft: Draft, key: str, text: str | None) -> Duration | None:
     if isinstance(span, Duration):
         return span
     message = Text("“{text}” is not a length of time.", text=shown(text))
-    hint = Text("Write a number and its unit, such as {example}.", example="2 months")
+    hint = Text("Write a number and its unit, such as {example}.", example=Text("{n} months", n=2))
     draft.report("SRC006", message, key=key, hint=hint)
     return None
 
