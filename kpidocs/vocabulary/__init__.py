@@ -1,7 +1,7 @@
 """Words that say what a goal is about: actions, waypoints, money, how good something is."""
 
 from kpidocs.vocabulary.lists import LIST_NAMES, Hit, Vocabulary, WordList, vocabulary
-from kpidocs.vocabulary.lookup import find, mentions, vague_word, word_of
+from kpidocs.vocabulary.lookup import find, mentions, names_rate, vague_word, word_of
 from kpidocs.vocabulary.nature import Nature, nature
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "WordList",
     "find",
     "mentions",
+    "names_rate",
     "nature",
     "vague_word",
     "vocabulary",

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kpidocs.vocabulary.heads import Head, head_of, is_measure, packed
+from kpidocs.vocabulary.head import Head
+from kpidocs.vocabulary.heads import head_of, is_measure, is_rate
+from kpidocs.vocabulary.japanese import packed
 from kpidocs.vocabulary.lists import Hit, Vocabulary, WordList
 
 ABOUT_RATIOS = frozenset({WordList.QUALITY, WordList.TIME})
@@ -40,6 +42,11 @@ def vague_word(text: str, words: Vocabulary) -> str | None:
     if head.wish is None or head.is_ratio or is_measure(head.wish.about):
         return None
     return None if _first_hit(head, words.nouns) else head.wish.word
+
+
+def names_rate(title: str) -> bool:
+    """Whether a title is about a part of a whole: 受注率, close rate."""
+    return is_rate(head_of(title).forms[-1])
 
 
 def mentions(text: str, words: Vocabulary, among: WordList) -> bool:

@@ -31,10 +31,13 @@ BY_UNIT = {
     UnitKind.POINTS: Nature.QUALITY,
 }
 
-TIME_UNITS = (
-    "秒 分 時間 日 営業日 週間 か月 月 四半期 年 sec secs second seconds s ms "
-    "min mins minute minutes h hr hrs hour hours day days week weeks month months "
-    "quarter quarters year years workday workdays"
+TIME_UNITS = frozenset(
+    (
+        *("秒", "分", "時間", "日", "営業日", "週間", "か月", "月", "四半期", "年"),
+        *("s", "sec", "secs", "second", "seconds", "ms", "min", "mins", "minute", "minutes"),
+        *("h", "hr", "hrs", "hour", "hours", "day", "days", "workday", "workdays", "week", "weeks"),
+        *("month", "months", "quarter", "quarters", "year", "years"),
+    )
 )
 
 
@@ -64,5 +67,5 @@ def _by_unit(unit: Unit | None) -> Nature | None:
     if unit is None:
         return Nature.VOLUME
     if unit.kind is UnitKind.MEASURE:
-        return Nature.TIME if unit.symbol in TIME_UNITS.split() else Nature.VOLUME
+        return Nature.TIME if unit.symbol in TIME_UNITS else Nature.VOLUME
     return BY_UNIT.get(unit.kind)

@@ -3,7 +3,9 @@ from importlib.resources import files
 
 import pytest
 
-from kpidocs.vocabulary.heads import LONGEST_TAIL, Wish, head_of, is_measure, packed, spelled
+from kpidocs.vocabulary.head import Wish
+from kpidocs.vocabulary.heads import head_of, is_measure, is_rate, spelled
+from kpidocs.vocabulary.japanese import LONGEST_TAIL, packed
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,7 @@ def test_a_japanese_title_is_about_its_last_noun(title: str, forms: tuple[str, .
         ("Number of articles written", "article written"),
         ("The total number of clicks on ads", "click"),
         ("Growth in followers", "follower"),
+        ("Churn below 2%", "churn"),
         ("Clicks (paid)", "click"),
         ("Enquiries per month", "enquiry"),
         ("Visits a month", "visit"),
@@ -56,6 +59,10 @@ def test_an_english_title_is_about_the_noun_before_the_preposition(title: str, h
     [
         ("1人あたりの売上", True),
         ("売上／人", True),
+        ("1日あたりの架電件数", False),
+        ("月当たりの商談", False),
+        ("架電件数/日", False),
+        ("1件あたりの架電", True),
         ("Revenue per employee", True),
         ("Revenue / head", True),
         ("Visits per week", False),
@@ -89,6 +96,21 @@ def test_a_wish_is_told_from_what_it_is_about(title: str, wish: Wish | None) -> 
 )
 def test_a_measure_is_known_by_its_end(noun: str, *, expected: bool) -> None:
     assert is_measure(noun) is expected
+
+
+@pytest.mark.parametrize(
+    ("noun", "expected"),
+    [
+        ("受注率", True),
+        ("サイトcvr", True),
+        ("業務効率", False),
+        ("close rate", True),
+        ("corporate", False),
+        ("order", False),
+    ],
+)
+def test_a_rate_is_known_by_its_end(noun: str, *, expected: bool) -> None:
+    assert is_rate(noun) is expected
 
 
 def test_words_of_lists_are_spelled_as_heads_are() -> None:

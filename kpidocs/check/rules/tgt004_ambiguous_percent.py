@@ -11,11 +11,9 @@ from kpidocs.quantity import Difference, Direction, Factor, Quantity, Target
 from kpidocs.settings import Severity
 from kpidocs.spelling import shown
 from kpidocs.text import Text
-from kpidocs.vocabulary.heads import head_of
+from kpidocs.vocabulary import names_rate
 
 CODE = "TGT004"
-RATES = ("率", "割合", "cvr", "ctr", " rate", " ratio", " percentage")
-NO_RATES = ("効率", "能率", "倍率")
 
 
 def check(study: Study) -> Iterator[Finding]:
@@ -36,12 +34,7 @@ def _is_rate(goal: Goal, solved: Solved, used: frozenset[str]) -> bool:
     if solved.unit is not None:
         return solved.is_rate
     divides = goal.numerator is not None and goal.denominator is not None
-    return divides or goal.id in used or _is_named_rate(goal.title)
-
-
-def _is_named_rate(title: str) -> bool:
-    noun = f" {head_of(title).forms[-1]}"
-    return noun.endswith(RATES) and not noun.endswith(NO_RATES)
+    return divides or goal.id in used or names_rate(goal.title)
 
 
 def _is_open(change: Factor, solved: Solved) -> bool:
