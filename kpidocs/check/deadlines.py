@@ -11,9 +11,10 @@ JUDGED = (Kind.KGI, Kind.KPI)
 
 def without_deadline(study: Study, *, code: str, kind: Kind) -> Iterator[Finding]:
     """Yield a finding for each goal of a kind that has no deadline, its own or an inherited one."""
-    last = _last_deadlines(study.portfolio)
-    for goal in study.portfolio.of_kind(kind):
-        if goal.due is None and not _is_explained(goal, study.portfolio):
+    goals = [goal for goal in study.portfolio.of_kind(kind) if goal.due is None]
+    last = _last_deadlines(study.portfolio) if goals else {}
+    for goal in goals:
+        if not _is_explained(goal, study.portfolio):
             yield Finding(
                 code,
                 Text("“{goal}” has no deadline.", goal=goal.title),
