@@ -9,6 +9,7 @@ import pytest
 
 from kpidocs.source.keys.ids import folded
 from kpidocs.source.keys.schema import GoalKeys, PlanKeys
+from kpidocs.source.keys.kinds import KIND_NAMES
 from kpidocs.source.keys.synonyms import meant_among
 
 SYNONYMS = tomllib.loads(files("kpidocs.source.keys").joinpath("synonyms.toml").read_text("utf-8"))
@@ -21,7 +22,7 @@ def words_of(annotation: object) -> set[str]:
 
 
 FIELDS = GoalKeys.model_fields | PlanKeys.model_fields
-WORDS = {"true", "false", *FIELDS}.union(*(words_of(each.annotation) for each in FIELDS.values()))
+WORDS = {"true", "false", *FIELDS, *KIND_NAMES}.union(*(words_of(each.annotation) for each in FIELDS.values()))
 
 
 def test_synonyms_are_of_words_that_there_are() -> None:
@@ -39,6 +40,11 @@ def test_no_synonym_stands_for_two_words_or_is_one_itself() -> None:
 )
 def test_a_synonym_or_a_slip_leads_to_the_word(written: str, expected: str) -> None:
     assert meant_among(FIELDS, written) == expected
+
+
+@pytest.mark.parametrize(("written", "expected"), [("OKR", "objective"), ("行動", "kdi")])
+def test_a_word_for_a_kind_leads_to_it(written: str, expected: str) -> None:
+    assert meant_among(KIND_NAMES, written) == expected
 
 
 def test_a_synonym_of_another_place_leads_nowhere() -> None:
