@@ -8,8 +8,8 @@ from typing import get_args
 import pytest
 
 from kpidocs.source.keys.ids import folded
-from kpidocs.source.keys.schema import GoalKeys, PlanKeys
 from kpidocs.source.keys.kinds import KIND_NAMES
+from kpidocs.source.keys.schema import GoalKeys, PlanKeys
 from kpidocs.source.keys.synonyms import meant_among
 
 SYNONYMS = tomllib.loads(files("kpidocs.source.keys").joinpath("synonyms.toml").read_text("utf-8"))
@@ -22,7 +22,9 @@ def words_of(annotation: object) -> set[str]:
 
 
 FIELDS = GoalKeys.model_fields | PlanKeys.model_fields
-WORDS = {"true", "false", *FIELDS, *KIND_NAMES}.union(*(words_of(each.annotation) for each in FIELDS.values()))
+WORDS = {"true", "false", *FIELDS, *KIND_NAMES}.union(
+    *(words_of(each.annotation) for each in FIELDS.values())
+)
 
 
 def test_synonyms_are_of_words_that_there_are() -> None:
