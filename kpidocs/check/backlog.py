@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from kpidocs.check.catalogue import RULES
+from kpidocs.check.catalogue import known
 from kpidocs.check.severity import severity
 from kpidocs.model import BASELINE, Finding, Judged, Location, Study, subject
 from kpidocs.text import Text
 
 RENEW = "kpidocs ignore --baseline --reason …"
-
-_RULES = {each.code: each for each in RULES}
 
 
 def hold_back(
@@ -41,7 +39,8 @@ def _is_gone(code: str, about: str, study: Study) -> bool:
         return False
     goal = study.portfolio.goals.get(about)
     path = about if goal is None else goal.places.path
-    return code not in _RULES or severity(_RULES[code], study.settings, path) is not None
+    rule = known(code)
+    return rule is None or severity(rule, study.settings, path) is not None
 
 
 def _renewal(stale: int) -> Iterator[Finding]:

@@ -150,14 +150,21 @@ RULES: tuple[Rule, ...] = (
     tree003_wrong_order.RULE,
 )
 
-_BY_KEY = {key: each for each in RULES for key in (each.code, each.name)}
+KEYS = tuple(key for each in RULES for key in (each.code, each.name))
+
+_BY_KEY = {key.lower(): each for each in RULES for key in (each.code, each.name)}
+
+
+def known(key: str) -> Rule | None:
+    """Give the rule of a code or a name in any case, if there is one."""
+    return _BY_KEY.get(key.lower())
 
 
 def rule(key: str) -> Rule:
     """Give the rule of a code or a name; raises `ProjectError` where there is none."""
-    found = _BY_KEY.get(key) or _BY_KEY.get(key.upper()) or _BY_KEY.get(key.lower())
+    found = known(key)
     if found is None:
-        hint = did_you_mean(meant(key, _BY_KEY))
+        hint = did_you_mean(meant(key, KEYS))
         raise ProjectError(Text("There is no rule “{key}”.", key=key), hint=hint)
     return found
 

@@ -2,33 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from kpidocs.check.catalogue import RULES
-from kpidocs.check.goals import is_open
+from kpidocs.check.catalogue import KEYS, known
+from kpidocs.check.entries import Entry, entries
+from kpidocs.check.families import FAMILIES
 from kpidocs.check.severity import severity
-from kpidocs.model import Finding, Ignore, Judged, Location, Study
+from kpidocs.model import Finding, Judged, Study
 from kpidocs.spelling import did_you_mean, meant, shown
 from kpidocs.text import Text
 
 FAMILY = "SUP"  # rules about entries, which no entry silences
-
-_RULES = {key.lower(): each for each in RULES for key in (each.code, each.name)}
-_FAMILIES = {each.family.lower() for each in RULES}
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of a goal, or one that holds for all below a path.
-
-    Where rules are silent anyway it ``may_rest``: it silences nothing, and is not to be removed.
-    """
-
-    ignore: Ignore
-    path: str
-    goal: str | None = None
-    may_rest: bool = False
 
 
 class Entries:
@@ -41,7 +25,7 @@ class Entries:
     def __init__(self, study: Study) -> None:
         """Take what was read; nothing has been silenced yet."""
         self._study = study
-        self._entries = (*_of_goals(study), *_of_plans(study), *_of_folders(study))
+        self._entries = entries(study)
         self._of_goal: defaultdict[str | None, list[Entry]] = defaultdict(list)
         self._below: defaultdict[str, list[Entry]] = defaultdict(list)
         self._used: set[Entry] = set()
@@ -86,33 +70,10 @@ class Entries:
 
     def _rests(self, entry: Entry) -> bool:
         """Whether rules, or this one, find nothing here for another reason."""
-        rule = _RULES.get(entry.ignore.rule.lower())
+        rule = known(entry.ignore.rule)
         if rule is None:
             return False
         return entry.may_rest or severity(rule, self._study.settings, entry.path) is None
-
-
-def _of_goals(study: Study) -> Iterator[Entry]:
-    for goal in study.portfolio.goals.values():
-        may_rest = not is_open(goal) or bool(goal.unread)
-        for each in goal.ignore:
-            yield Entry(each, goal.places.path, goal.id, may_rest=may_rest)
-
-
-def _of_plans(study: Study) -> Iterator[Entry]:
-    for plan in study.portfolio.plans.values():
-        for each in plan.ignore:
-            folder = plan.places.path.rpartition("/")[0]
-            yield Entry(each, folder, may_rest=not is_open(plan))
-
-
-def _of_folders(study: Study) -> Iterator[Entry]:
-    settings = study.settings
-    for folder in settings.folders:
-        path = f"{settings.prefix}{folder.path}".rstrip("/")
-        for each in folder.ignore:
-            at = Location(each.file, each.line, 1, each.line, 1)
-            yield Entry(Ignore(each.rule, each.reason, at, each.until), path)
 
 
 def _finding(code: str, entry: Entry, message: Text, hint: Text) -> Finding:
@@ -133,15 +94,15 @@ def _unexplained(rule: str) -> tuple[Text, Text]:
 
 def _unused(rule: str) -> tuple[Text, Text]:
     """What is said of an entry that silenced nothing, and what to do about it."""
-    key = rule.lower()
-    if key.removesuffix("*") in _FAMILIES:
+    if rule.upper().removesuffix("*") in FAMILIES:
         message = Text("“{family}” is a family; an entry names one rule.", family=rule)
         return message, Text("Write an entry for each rule, by its code or name.")
-    if key not in _RULES:
-        there_is = did_you_mean(meant(key, _RULES))
+    meaning = known(rule)
+    if meaning is None:
+        there_is = did_you_mean(meant(rule, KEYS))
         all_rules = Text("{command} lists all rules.", command="kpidocs rule")
         return Text("There is no rule “{key}”.", key=shown(rule)), there_is or all_rules
-    if _RULES[key].family == FAMILY:
+    if meaning.family == FAMILY:
         message = Text("No entry can silence {rule}, which is about entries.", rule=rule)
         return message, Text("Set its severity below {key} in the settings.", key="rules")
     message = Text("The entry silences nothing: {rule} finds nothing here.", rule=rule)
