@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import accumulate, takewhile
 from urllib.parse import quote, unquote
 
 from markdown_it import MarkdownIt
@@ -18,7 +18,9 @@ _DESTINATION = re.compile(
     r"(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]+(?:\([^\s()]*\)[^\s()<>]*)*))",
     re.MULTILINE,
 )
-_SAMPLE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)|<!--.*?(?:-->|\Z)", re.DOTALL)
+_SAMPLE = re.compile(  # code in a line is sought no further than some pages, for speed
+    r"(?<!`)(`+)(?!`)[^\n]{0,9999}?(?<!`)\1(?!`)|<!--.*?(?:-->|\Z)", re.DOTALL
+)
 _PARTS = re.compile(r"([^?#]*)(.*)", re.DOTALL)
 _ABSOLUTE = re.compile(r"/|[A-Za-z][A-Za-z0-9+.-]*:")
 _CODE = ("fence", "code_block")
@@ -84,8 +86,9 @@ def _wanted(text: str, moves: Moves) -> Iterator[Edit]:
 
 def _outside(edits: Iterable[Edit], text: str, code: Collection[int], start: int) -> Iterator[Edit]:
     """The edits in lines that are no code, moved to where the text begins."""
+    starts = tuple(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
     for each in edits:
-        if text.count("\n", 0, each.start) not in code:
+        if bisect_right(starts, each.start) - 1 not in code:
             yield Edit(start + each.start, start + each.end, each.text)
 
 

@@ -63,6 +63,14 @@ def test_other_links_and_code_stay(written: str) -> None:
     assert article(written) == written
 
 
+@pytest.mark.parametrize("before", ["[x](leads.md)\n", "[x](leads.md)", ""])
+def test_texts_that_are_hard_to_search_are_searched(before: str) -> None:
+    """In seconds, not in minutes: there may be as many links, or signs of code, as a file holds."""
+    unclosed = "".join("`" * length + " " for length in range(1, 1_200))
+    written = f"{before * 20_000}\n{unclosed}[x](leads.md)"
+    assert "leads.md" not in article(written)
+
+
 @pytest.mark.parametrize(
     ("path", "new", "written", "wanted"),
     [
