@@ -24,6 +24,8 @@ def day(text: str) -> date:
         "FY2026末",
         "March 31, 2027",
         "31 Mar 2027",
+        "end of March 2027",
+        "the end of FY2026",
     ],
 )
 def test_a_day_is_one_day(text: str) -> None:

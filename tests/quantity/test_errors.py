@@ -31,6 +31,7 @@ def misread(read: Callable[[], object], text: str) -> tuple[str, Misreading, str
     return text[start:end], caught.value.reason, said(caught.value.hint)
 
 
+PART = "Write the rate as a part of the whole, such as 50%."
 EXAMPLE = "Write the date as year, month and day, such as 2027-03-31."
 RESULT = "Write the result, or put the calculation into formula."
 SMALLER = "Each step is smaller than the one before, as in 1億2,000万, 1万2,600 or 2千5百."
@@ -90,6 +91,8 @@ SMALLER = "Each step is smaller than the one before, as in 1億2,000万, 1万2,6
         ("前年比5件", "5件", INVALID, "Write a percentage or a multiple, such as 110% or x1.1."),
         ("前年比5件増", "5件", INVALID, "Write a percentage or a multiple, such as 110% or x1.1."),
         ("1/0", "0", INVALID, "Write how many there were in all."),
+        ("50% of 50%", "50% of 50%", INVALID, PART),
+        ("50%のうち20%", "50%のうち20%", INVALID, PART),
         ("60%〜40%", "60%〜40%", INVALID, "Write the lower figure first."),
         ("40%〜60件", "40%〜60件", INVALID, "Write both figures in one unit."),
         ("40〜60件以上", "40〜60件", INVALID, "Write only the figure, such as 60件以上."),
@@ -199,6 +202,7 @@ def test_a_baseline_that_says_no_value_is_refused(text: str, part: str, hint: st
         ("2026-Q4", "2026-Q4", UNDECIDABLE, "Write 2026/10-2026/12 or FY2026-Q4."),
         ("2026年上半期", "2026年上半期", UNDECIDABLE, "Write 2026/1-2026/6 or FY2026-H1."),
         ("2026", "2026", UNDECIDABLE, "Write 2026年 or FY2026."),
+        ("end of 2026", "2026", UNDECIDABLE, "Write 2026年 or FY2026."),
         ("今期末", "今期末", UNDECIDABLE, "Write the date, such as 2027-03-31."),
         ("年度末", "年度末", UNDECIDABLE, "Write the date, such as 2027-03-31."),
         ("End of year", "End of year", UNDECIDABLE, "Write the date, such as 2027-03-31."),

@@ -23,6 +23,12 @@ def test_a_target_below_the_baseline_is_reported_with_both_figures() -> None:
     assert [place(at) for at in found.finding.also] == ["web/leads.md:7:1"]
 
 
+def test_where_nobody_says_which_way_is_better_the_line_that_does_is_suggested() -> None:
+    files = plan("baseline: 16%\ntarget: 10%")
+    finds("KPI023", files, at="web/leads.md:8:1", saying="10%", hint="or write direction: decrease")
+    finds_nothing("KPI023", plan("baseline: 16%\ntarget: 10%\ndirection: decrease"))
+
+
 def test_a_relative_target_without_a_baseline_has_no_figure_to_show() -> None:
     finds(
         "KPI023",

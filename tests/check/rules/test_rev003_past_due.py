@@ -76,6 +76,12 @@ def test_what_is_not_active_or_not_late_is_not_reported(more: str) -> None:
     finds_nothing("REV003", {"web/orders.md": kgi(), "web/leads.md": leads})
 
 
+def test_a_deadline_before_the_start_is_wrong_and_not_past() -> None:
+    plan = goal("kind: plan\ntitle: Web\nstart: 2026-04-01\ndue: 2026-03-31")
+    orders = goal("kind: kgi\ntitle: Orders\ntarget: 20 orders")
+    finds_nothing("REV003", {"web/index.md": plan, "web/orders.md": orders})
+
+
 def test_a_success_factor_is_not_named() -> None:
     trust = goal(f"kind: ksf\ntitle: Trust\nparent: orders\n{PAST}")
     finds_nothing("REV003", {"web/orders.md": kgi(), "web/trust.md": trust})

@@ -60,3 +60,10 @@ def test_a_plan_has_its_own_limit() -> None:
     finds_nothing("TREE002", {**chain("", "", "", ""), "web/index.md": goal(INDEX.format(4))})
     deep = {**chain("", ""), "web/index.md": goal(INDEX.format(1))}
     finds("TREE002", deep, at="web/a2.md:5:1", saying="2 levels below “Orders”, more than 1.")
+
+
+def test_a_branch_in_the_wrong_place_is_counted_from_its_own_top() -> None:
+    calls = goal(f"kind: kdi\ntitle: Calls\nparent: a2\n{KEYS}")
+    files = {**chain("", "", "", ""), "web/calls.md": calls}
+    files["web/a3.md"] = kpi(f"parent: calls\n{KEYS}", title="A3")
+    finds_nothing("TREE002", files)

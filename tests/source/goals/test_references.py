@@ -7,7 +7,7 @@ import pytest
 from kpidocs.formula import Name, names
 from kpidocs.model import Portfolio
 from kpidocs.words import say
-from tests.folders import codes, reads
+from tests.folders import codes, goal, reads
 
 GOAL = "---\nkind: kpi\ntitle: K\n---\n"
 
@@ -274,6 +274,13 @@ def test_a_circle_is_told_once_with_its_whole_path() -> None:
         "p/x": None,
         "p/y": "p/x",
     }
+
+
+def test_a_circle_is_told_at_a_kgi_which_stands_on_top() -> None:
+    portfolio = reads({"a.md": kpi("parent: b"), "b.md": goal("kind: kgi\ntitle: B\nparent: a")})
+    (found,) = portfolio.findings
+    assert (found.code, found.at.path) == ("TREE001", "goals/b.md")
+    assert portfolio.goals["b"].parent is None
 
 
 def test_a_circle_through_a_funnel_is_told_where_a_parent_is_written() -> None:
