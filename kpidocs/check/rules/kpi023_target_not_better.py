@@ -46,11 +46,23 @@ def _finding(goal: Goal, solved: Solved) -> Finding:
         _message(goal, solved),
         goal.places.at("target"),
         goal=goal.id,
-        hint=Text(
-            "Aim at something better. If it is enough to hold the level, write {line}.",
-            line="direction: maintain",
-        ),
+        hint=_remedy(goal, solved),
         also=(goal.places.at("baseline"),) if "baseline" in goal.places.keys else (),
+    )
+
+
+def _remedy(goal: Goal, solved: Solved) -> Text:
+    """Say which way is better where nobody has: without a word for less, more is."""
+    hold = "direction: maintain"
+    if solved.direction is Direction.DECREASE or "direction" in goal.places.keys:
+        return Text(
+            "Aim at something better. If it is enough to hold the level, write {line}.", line=hold
+        )
+    return Text(
+        "Aim at something better, or write {less} if less is better. "
+        "If it is enough to hold the level, write {line}.",
+        less="direction: decrease",
+        line=hold,
     )
 
 

@@ -26,7 +26,7 @@ def _late(study: Study) -> Mapping[tuple[str, date, str], list[Goal]]:
     for goal in study.portfolio.written:
         if (
             goal.status is Status.ACTIVE
-            and "status" not in goal.unread
+            and goal.unread.isdisjoint({"status", "start", "due"})
             and goal.kind is not Kind.KSF
             and goal.due is not None
             and goal.due < study.today

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kpidocs.check.goals import is_open
+from kpidocs.check.order import misplaced_under
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.settings import Severity
@@ -30,10 +31,13 @@ def check(study: Study) -> Iterator[Finding]:
 
 
 def _above(goal: Goal, portfolio: Portfolio) -> Goal | None:
-    """Give the goal directly above; none for the top of a tree: a KGI, or the first of its plan."""
+    """Give the goal directly above; none for the top of a tree: a KGI, or the first of its plan.
+
+    One that stands in the wrong place is to leave it, and takes its branch along.
+    """
     above = None if goal.parent is None else portfolio.goals[goal.parent]
     is_top = above is None or above.plan != goal.plan or goal.kind is Kind.KGI
-    return None if is_top else above
+    return None if is_top or misplaced_under(goal, portfolio) is not None else above
 
 
 def _is_level(goal: Goal) -> bool:

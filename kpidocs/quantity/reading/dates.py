@@ -21,6 +21,7 @@ from kpidocs.quantity.reading.normal import Piece, normalised
 from kpidocs.text import Text
 
 _END = re.compile(r"末日?$")
+_END_OF = re.compile(r"(?:the )?end of (?=.*[0-9])", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -56,20 +57,29 @@ def read_date(piece: Piece, fiscal: Fiscal) -> Span:
 
 
 def _single(piece: Piece, fiscal: Fiscal) -> Span | Duration:
-    """Read one date or length of time; 末 behind a period is its last day."""
+    """Read one date or length of time; 末 behind a period, or end of before it, is its last day."""
     if not piece.text:
         raise piece.error(
             Text("The date is empty."), hint=_example(), reason=Misreading.NOT_MEASURABLE
         )
-    if piece.text.lower() in RELATIVE or piece.text.lower().startswith(RELATIVE_BEGINNINGS):
+    text = piece.text.lower()
+    if text in RELATIVE or (text.startswith(RELATIVE_BEGINNINGS) and not _END_OF.match(text)):
         raise _relative(piece, fiscal)
-    end = _END.search(piece.text)
-    if not end:
-        return _by_form(piece, fiscal)
-    period = _by_form(piece.part(0, end.start()), fiscal)
-    if isinstance(period, Duration):
-        raise _no_date(piece)
-    return Span(period.last, period.last)
+    inner = _before_its_end(piece)
+    if inner is not None:
+        period = _by_form(inner, fiscal)
+        if isinstance(period, Duration):
+            raise _no_date(piece)
+        return Span(period.last, period.last)
+    return _by_form(piece, fiscal)
+
+
+def _before_its_end(piece: Piece) -> Piece | None:
+    """Give the period of which a text names the last day."""
+    begins, ends = _END_OF.match(piece.text), _END.search(piece.text)
+    if begins:
+        return piece.part(begins.end())
+    return piece.part(0, ends.start()) if ends else None
 
 
 def _by_form(piece: Piece, fiscal: Fiscal) -> Span | Duration:

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 from kpidocs.quantity.reading.normal import Piece
 from kpidocs.quantity.reading.numerals import Numeral, read_numeral
 from kpidocs.quantity.reading.quantities import Reading
 from kpidocs.quantity.reading.units import read_unit, unit_scale
-from kpidocs.quantity.unit import PERCENT
+from kpidocs.quantity.unit import PERCENT, Unit, UnitKind
 from kpidocs.text import Text
 
 _NUMBER = r"([0-9][0-9.,千万億]*)"
@@ -29,10 +30,16 @@ def read_rate(piece: Piece) -> Reading | None:
         match = pattern.fullmatch(piece.text)
         if match:
             for unit in (2, 4):
-                read_unit(piece.part(*match.span(unit)))
+                _refuse_rate(piece, read_unit(piece.part(*match.span(unit))))
             sample = _number(piece.part(*match.span(whole))).value
             return replace(_ratio(piece, match, whole=whole, part=part), sample=sample)
     return None
+
+
+def _refuse_rate(piece: Piece, unit: tuple[Fraction, Unit] | None) -> None:
+    """A part of a part is not told by how much the one is of the other: 50% of 50%."""
+    if unit is not None and unit[1].kind is UnitKind.RATE:
+        raise piece.not_understood(hint=Text("Write the rate as a part of the whole, such as 50%."))
 
 
 def _ratio(piece: Piece, match: re.Match[str], *, whole: int, part: int) -> Reading:

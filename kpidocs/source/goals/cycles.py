@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 
+from kpidocs.model import Kind
 from kpidocs.source.goals.drafts import GoalDraft
 from kpidocs.text import Text
 
 
 def break_cycles(drafts: Mapping[str, GoalDraft]) -> None:
-    """Take the parent from one goal of each circle, and say so."""
+    """Take the parent from one goal of each circle, and say so; from a KGI, which stands on top."""
     for cycle in _cycles({id_: draft.parent for id_, draft in drafts.items()}):
-        first = min(each for each in cycle if "parent" in drafts[each].places.keys)
+        written = [each for each in cycle if "parent" in drafts[each].places.keys]
+        first = min(written, key=lambda each: (drafts[each].kind is not Kind.KGI, each))
         at = cycle.index(first)
         path = (*cycle[at:], *cycle[:at], first)
         draft = drafts[first]
