@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kpidocs.check.actions import idle
+from kpidocs.check.files import by_file
 from kpidocs.check.goals import holder, is_open
 from kpidocs.check.links import is_ratio
 from kpidocs.check.paths import paths
@@ -16,7 +17,25 @@ KEYS = frozenset({"priority", "same_as", "conversion", "formula", "controllable"
 
 
 def check(study: Study) -> Iterator[Finding]:
-    """Yield the core KPIs with nothing below; a plan in which nobody acts is found as a whole."""
+    """Yield one finding for each file with core KPIs that nothing is done for.
+
+    A plan in which nobody acts is found as a whole.
+    """
+    for lack in by_file(_without_action(study), study, rule=RULE):
+        yield Finding(
+            CODE,
+            Text("Nothing is planned to be done for {goals}.", goals=lack.titles),
+            lack.about.places.anchor,
+            goal=lack.about.id,
+            hint=Text(
+                "Add a goal with {line} that counts what is done for it, or a section “{name}”.",
+                line="kind: kdi",
+                name=Text("Actions"),
+            ),
+        )
+
+
+def _without_action(study: Study) -> Iterator[Goal]:
     served = paths(study.portfolio).served
     silent = study.portfolio.unread_plans.union(idle(study.portfolio))
     for goal in study.portfolio.of_kind(Kind.KPI):
@@ -26,7 +45,7 @@ def check(study: Study) -> Iterator[Finding]:
             and _is_lever(goal, study)
             and not _tells_of_action(goal, study)
         ):
-            yield _finding(goal)
+            yield goal
 
 
 def _is_lever(goal: Goal, study: Study) -> bool:
@@ -39,20 +58,6 @@ def _is_lever(goal: Goal, study: Study) -> bool:
         and goal.conversion is None
         and goal.unread.isdisjoint(KEYS)
         and not is_ratio(goal, study.solution)
-    )
-
-
-def _finding(goal: Goal) -> Finding:
-    return Finding(
-        CODE,
-        Text("Nothing is planned to be done for “{goal}”.", goal=goal.title),
-        goal.places.anchor,
-        goal=goal.id,
-        hint=Text(
-            "Add a goal with {line} that counts what is done for it, or a section “{name}”.",
-            line="kind: kdi",
-            name=Text("Actions"),
-        ),
     )
 
 

@@ -26,6 +26,14 @@ def test_a_kpi_for_which_nobody_acts_is_reported() -> None:
     )
 
 
+def test_the_steps_of_a_file_are_named_together_where_a_section_would_help_all() -> None:
+    children = (
+        "children:\n  - {id: fair, title: Fair, target: 9}\n  - {id: web, title: Web, target: 9}"
+    )
+    files = plan(f"{KEYS}{children}")
+    finds("KPI014", files, at="web/leads.md:2:1", saying="done for “Fair”, “Web”.")
+
+
 @pytest.mark.parametrize("relation", ["parent: leads", "contributes_to: [leads]"])
 def test_a_kdi_that_serves_it_is_enough(relation: str) -> None:
     posts = goal(f"kind: kdi\ntitle: Posts\n{relation}\ntarget: 4 posts per week\ndue: 2027-03-31")
@@ -37,7 +45,7 @@ def test_a_section_of_actions_is_enough_also_that_of_the_goal_whose_file_it_is()
     finds_nothing("KPI014", plan(KEYS, actions))
     child = "children:\n  - {id: calls-back, title: Calls back, target: 20 calls}\n"
     finds_nothing("KPI014", plan(f"{KEYS}{child}", actions))
-    finds("KPI014", plan(f"{KEYS}{child}"), at="web/leads.md:9:6", saying="“Calls back”")
+    finds("KPI014", plan(f"{KEYS}{child}"), at="web/leads.md:2:1", saying="“Calls back”")
 
 
 @pytest.mark.parametrize(
