@@ -52,7 +52,12 @@ def names_rate(title: str) -> bool:
 def mentions(text: str, words: Vocabulary, among: WordList) -> bool:
     """Whether a text has a word of a list anywhere in it."""
     said = packed(text)
-    return any(packed(hit.word) in said for hit in words.nouns.values() if among in hit.lists)
+    return any(word in said for word in _packed_words(words, among))
+
+
+@lru_cache(maxsize=64)
+def _packed_words(words: Vocabulary, among: WordList) -> tuple[str, ...]:
+    return tuple(packed(hit.word) for hit in words.nouns.values() if among in hit.lists)
 
 
 def _first_hit(head: Head, words: Mapping[str, Hit]) -> Hit | None:
