@@ -80,6 +80,7 @@ def test_a_waypoint_on_the_screen_is_a_process_metric(title: str) -> None:
         *("訪問1回あたりのクリック数", "売上／人", "不利益"),
         *("Orders from articles", "Support calls", "Interviews", "Wholesale", "Cost per click"),
         *("Revenue per visit", "Average order value", "View-through conversions"),
+        *("Return on ad spend", "Returns on investment"),
     ],
 )
 def test_a_result_is_in_no_list(title: str) -> None:
