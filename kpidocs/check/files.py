@@ -1,7 +1,7 @@
 """Goals of one file that lack the same: said once, of the goal that holds the others."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kpidocs.check.goals import holder, is_open, listed
@@ -42,6 +42,24 @@ def by_file(goals: Iterable[Goal], study: Study, *, rule: Rule) -> Iterator[Lack
     for (_, alone), together in files.items():
         first = together[0]
         yield Lack(first if alone else holder(first, study.portfolio), tuple(together))
+
+
+def all_over(study: Study, lacks: Iterable[Lack], *, rule: Rule) -> Mapping[str, tuple[Goal, ...]]:
+    """Give the plans in which every KPI lacks what a line in their index.md would give to all.
+
+    Of one file that line may stand there as well. What ignores the rule stands for itself.
+    """
+    files: defaultdict[str, list[Lack]] = defaultdict(list)
+    for lack in lacks:
+        if not (ignores(lack.about, rule, study) or ignores(lack.goals[0], rule, study)):
+            files[lack.about.plan].append(lack)
+    lacking_goals = {
+        plan: tuple(goal for lack in found for goal in lack.goals)
+        for plan, found in files.items()
+        if len(found) > 1 and study.portfolio.plans[plan].is_written
+    }
+    kpis = Counter(goal.plan for goal in study.portfolio.of_kind(Kind.KPI) if is_open(goal))
+    return {plan: goals for plan, goals in lacking_goals.items() if len(goals) == kpis[plan]}
 
 
 def ignores(goal: Goal, rule: Rule, study: Study) -> bool:

@@ -2,28 +2,42 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.files import lacking
+from kpidocs.check.files import all_over, lacking
+from kpidocs.check.goals import listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Section, Status, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
 CODE = "KPI015"
+IN_THE_FILE = Text(
+    "Agree on it with those who are to reach it,"
+    " then write agreed_by: and their names, best with the day."
+)
+IN_THE_PLAN = Text(
+    "Agree on them with those who are to reach them, then write agreed_by: and their names in the"
+    " index.md of the plan: it holds for all goals there."
+)
 
 
 def check(study: Study) -> Iterator[Finding]:
-    """Yield one finding for each file with KPIs, other than drafts, that nobody agreed to."""
-    for lack in lacking(study, rule=RULE, lacks=_lacks):
-        yield Finding(
-            CODE,
-            Text("It is not said who agreed to {goals}.", goals=lack.titles),
-            lack.about.places.anchor,
-            goal=lack.about.id,
-            hint=Text(
-                "Agree on it with those who are to reach it,"
-                " then write agreed_by: and their names, best with the day."
-            ),
-        )
+    """Yield one finding for each file with KPIs, other than drafts, that nobody agreed to.
+
+    One for the plan where that holds for all of them.
+    """
+    lacks = tuple(lacking(study, rule=RULE, lacks=_lacks))
+    whole = all_over(study, lacks, rule=RULE)
+    for plan, goals in whole.items():
+        at = study.portfolio.plans[plan].places.anchor
+        yield Finding(CODE, _message(listed(goals)), at, hint=IN_THE_PLAN)
+    for lack in lacks:
+        if lack.about.plan not in whole:
+            at = lack.about.places.anchor
+            yield Finding(CODE, _message(lack.titles), at, goal=lack.about.id, hint=IN_THE_FILE)
+
+
+def _message(goals: tuple[Text, ...]) -> Text:
+    return Text("It is not said who agreed to {goals}.", goals=goals)
 
 
 def _lacks(goal: Goal) -> bool:

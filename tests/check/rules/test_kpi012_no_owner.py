@@ -39,6 +39,13 @@ def test_steps_that_all_ignore_the_rule_are_not_reported() -> None:
     assert judges(files).ignored == 2
 
 
+def test_a_plan_in_which_nobody_answers_for_anything_is_reported_once() -> None:
+    plan = goal("kind: plan\ntitle: Web")
+    visits = goal(LEADS.replace("Leads", "Visits"))
+    files = {"web/index.md": plan, "web/leads.md": goal(LEADS), "web/visits.md": visits}
+    finds("KPI012", files, at="web/index.md:2:1", saying="responsible for “Leads”, “Visits”.")
+
+
 def test_goals_that_a_plan_holds_are_reported_at_the_first_of_them() -> None:
     children = "children:\n  - {id: a, title: A, target: 1}\n  - {id: b, title: B, target: 1}\n"
     files = {"web/index.md": goal(f"kind: plan\ntitle: Web\n{children}")}

@@ -41,6 +41,23 @@ def test_an_agreement_on_the_plan_is_enough() -> None:
     finds_nothing("KPI015", {"web/index.md": plan, **judged()})
 
 
+def test_a_plan_in_which_nobody_agreed_to_anything_is_reported_once() -> None:
+    plan = goal("kind: plan\ntitle: Web")
+    visits = kpi(LEADS, title="Visits")
+    files = {"web/index.md": plan, **judged(), "web/visits.md": visits}
+    saying = "who agreed to “Leads”, “Visits”."
+    finds("KPI015", files, at="web/index.md:2:1", saying=saying, hint="in the index.md of the plan")
+    agreed = {**files, "web/visits.md": kpi(f"{LEADS}agreed_by: Sales")}
+    finds("KPI015", agreed, at="web/leads.md:2:1", saying="“Leads”.")
+
+
+def test_a_kpi_that_ignores_the_rule_leaves_the_others_to_themselves() -> None:
+    ignored = kpi(f"{LEADS}ignore: [{{rule: KPI015, reason: Decided above}}]")
+    plan = goal("kind: plan\ntitle: Web")
+    files = {"web/index.md": plan, **judged(), "web/visits.md": ignored}
+    finds("KPI015", files, at="web/leads.md:2:1", saying="“Leads”.")
+
+
 @pytest.mark.parametrize(
     "more",
     [
