@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kpidocs.check.goals import is_open
 from kpidocs.model import Goal, Kind, Section, Study
-from kpidocs.vocabulary import WordList, vague_word, vocabulary, word_of
+from kpidocs.vocabulary import Nature, WordList, nature, vague_word, vocabulary, word_of
 
 LONGEST_WISH = 30  # characters; a longer definition is a sentence that says something
 
@@ -16,6 +16,12 @@ def about(study: Study, kind: Kind, among: WordList) -> Iterator[tuple[Goal, str
         word = word_of(goal.title, words, among) if is_open(goal) else None
         if word is not None:
             yield goal, word
+
+
+def nature_of(goal: Goal, study: Study) -> Nature | None:
+    """Give what a goal is about, its unit inherited where it writes none."""
+    unit = study.solution.of(goal.id).unit
+    return nature(goal, vocabulary(study.settings.words), unit=unit)
 
 
 def wish(goal: Goal, study: Study) -> tuple[str, str] | None:

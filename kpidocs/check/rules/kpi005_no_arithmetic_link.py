@@ -7,10 +7,11 @@ from kpidocs.check.links import is_ratio, plans_with_unread_links, tied
 from kpidocs.check.order import misplaced_under
 from kpidocs.check.paths import paths
 from kpidocs.check.rule import Rule
+from kpidocs.check.wording import nature_of
 from kpidocs.model import Finding, Goal, Kind, Origin, Portfolio, Solution, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
-from kpidocs.vocabulary import Nature, nature, vocabulary
+from kpidocs.vocabulary import Nature
 
 CODE = "KPI005"
 BEYOND_ARITHMETIC = (Nature.QUALITY, Nature.TIME)
@@ -20,9 +21,8 @@ def check(study: Study) -> Iterator[Finding]:
     """Yield the KPIs that lead to a KGI, but of which nothing says how much they bring."""
     loose = tuple(_loose(study))
     leading = paths(study.portfolio).leading if loose else frozenset()
-    words = vocabulary(study.settings.words)
     for goal, above in loose:
-        if goal.id in leading and nature(goal, words) not in BEYOND_ARITHMETIC:
+        if goal.id in leading and nature_of(goal, study) not in BEYOND_ARITHMETIC:
             yield _finding(goal, above, study.solution)
 
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from kpidocs.check.rule import Rule
-from kpidocs.check.wording import about, wish
+from kpidocs.check.wording import about, nature_of, wish
 from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
-from kpidocs.vocabulary import Nature, WordList, nature, vocabulary
+from kpidocs.vocabulary import Nature, WordList
 
 CODE = "KPI013"
 
@@ -37,7 +37,7 @@ def _is_merely_money(goal: Goal, study: Study) -> bool:
     return (
         goal.priority != "guard"
         and not is_broken_down
-        and nature(goal, vocabulary(study.settings.words)) is Nature.MONEY
+        and nature_of(goal, study) is Nature.MONEY
         and wish(goal, study) is None
     )
 
