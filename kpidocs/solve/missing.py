@@ -13,7 +13,7 @@ MOST_TRIED = 200  # candidates for a single fact; in larger groups the first one
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Variables that hang together and stay unknown.
+    """Variables that hang together and stay unknown, and their equations from the top downwards.
 
     ``facts`` would settle all of them; any one of ``choices`` could take the place of a single
     fact. ``loop`` names goals whose formulas go round in a circle.
@@ -60,7 +60,8 @@ def _gap(equations: list[Equation], group: list[str], system: System) -> Gap:
     lacking = [_lacking(equation, members) for equation in equations]
     choices = _single_facts(lacking, ordered)
     facts = choices[:1] or _facts(lacking, ordered)
-    return Gap(tuple(equations), tuple(ordered), facts, choices, _loop(equations, ordered))
+    upper_first = sorted(equations, key=lambda each: system.depth(each.goal))
+    return Gap(tuple(upper_first), tuple(ordered), facts, choices, _loop(equations, ordered))
 
 
 def _lacking(equation: Equation, group: frozenset[str]) -> Mapping[str, bool]:

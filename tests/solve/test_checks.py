@@ -395,6 +395,16 @@ def test_a_long_list_of_unknowns_is_cut_and_counted() -> None:
     assert hint.startswith("Give 6 facts")
 
 
+def test_what_cannot_be_completed_is_told_of_the_uppermost_goal() -> None:
+    files = plan_of(
+        ads="kind: kpi\nparent: orders\nconversion: 5%",
+        orders="kind: kgi\nunit: 件",
+        boards="kind: kpi\nparent: ads\nshare: 40%",
+    )
+    message, _ = said(files)
+    assert message.startswith("The arithmetic of “orders” cannot be completed")
+
+
 def test_goals_computed_from_each_other_are_named() -> None:
     files = plan_of(
         orders="kind: kgi\nunit: 件\nformula: meetings / 2",
