@@ -91,7 +91,12 @@ def write(planned: Sequence[Step]) -> None:
     done: list[tuple[Step, Path]] = []
     with ExitStack() as stack:
         try:
-            prepared = [(each, _prepared(each, stack)) for each in planned]
+            parents = dict.fromkeys(each.place.parent for each in planned)
+            beside = {parent: _made_in(parent, stack) for parent in parents}
+            prepared = [
+                (each, _prepared(each, beside[each.place.parent] / str(number)))
+                for number, each in enumerate(planned)
+            ]
             for each, folder in prepared:
                 _put(each, folder)
                 done.append((each, folder))
@@ -103,20 +108,28 @@ def write(planned: Sequence[Step]) -> None:
             raise
 
 
-def _prepared(step: Step, stack: ExitStack) -> Path:
-    """Make a folder beside a file, with the file as it is (``old``) and as it will be (``new``)."""
-    for folder in reversed([each for each in step.place.parents if not each.exists()]):
+def _made_in(parent: Path, stack: ExitStack) -> Path:
+    """Make a folder in the one of some files, and that too; they go again, if nothing is there."""
+    for folder in reversed([each for each in (parent, *parent.parents) if not each.exists()]):
         folder.mkdir()
         stack.callback(_remove_if_empty, folder)
+    return Path(stack.enter_context(tempfile.TemporaryDirectory(dir=parent, prefix=".kpidocs-")))
+
+
+def _prepared(step: Step, folder: Path) -> Path:
+    """Make a folder that holds a file as it is (``old``) and as it will be (``new``)."""
     _refuse_changed(step)
-    beside = tempfile.TemporaryDirectory(dir=step.place.parent, prefix=".kpidocs-")
-    folder = Path(stack.enter_context(beside))
     mode = stat.S_IMODE(step.like.stat().st_mode) if step.like.exists() else None
-    for name, content in (("old", step.before), ("new", step.after)):
-        if content is not None:
-            (folder / name).write_bytes(content)
-            if mode is not None:
-                (folder / name).chmod(mode)
+    try:
+        folder.mkdir()
+        for name, content in (("old", step.before), ("new", step.after)):
+            if content is not None:
+                (folder / name).write_bytes(content)
+                if mode is not None:
+                    (folder / name).chmod(mode)
+    except OSError as error:  # a full disk does not say where it is
+        error.filename = str(step.place)
+        raise
     return folder
 
 

@@ -3,6 +3,7 @@
 import io
 import os
 import pty
+import resource
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ import pytest
 from kpidocs.cli.changes import offer
 from kpidocs.cli.flags import Flags
 from kpidocs.cli.writing import steps
+from kpidocs.cli.writing import write as write_all
 from kpidocs.configuration import Project, find_project
 from kpidocs.edit.change import Change
 from kpidocs.errors import ProjectError
@@ -198,3 +200,23 @@ def test_what_nobody_may_write_is_not_written(here: Project) -> None:
 def test_a_file_that_moves_is_somewhere_at_every_moment(here: Project) -> None:
     moved = Change("goals/c.md", OLD, NEW, moved_from="goals/a.md")
     assert [each.place.name for each in steps([moved], project=here)] == ["c.md", "a.md"]
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file gets longer than ten bytes."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_full_disk_is_told_with_the_file_that_it_lacks_room_for(here: Project) -> None:
+    before = files(here)
+    with full_disk(), pytest.raises(ProjectError) as caught:
+        write_all(steps(both(), project=here))
+    said = say(caught.value.text, "en")
+    assert said == f"{here.goals}/a.md cannot be written: File too large."
+    assert files(here) == before
