@@ -5,8 +5,15 @@ from collections.abc import Sequence
 from kpidocs.check.goals import is_open
 from kpidocs.check.paths import Paths, paths
 from kpidocs.model import Goal, Kind, Portfolio, Section
+from kpidocs.text import Text
 
 RESULTS = (Kind.KPI, Kind.KEY_RESULT)
+
+ADD_ACTION = Text(
+    "Add a goal with {line} that counts what is done, or a section “{name}” in a goal.",
+    line="kind: kdi",
+    name=Text("Actions"),
+)
 
 
 def idle(portfolio: Portfolio) -> frozenset[str]:

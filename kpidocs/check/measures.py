@@ -9,6 +9,14 @@ from kpidocs.text import Text
 RELATIONS = frozenset({"conversion", "share", "formula", "same_as"})
 
 
+def without_number(study: Study, *, code: str, kind: Kind) -> Iterator[Finding]:
+    """Yield a finding for each goal of a kind without a number that can be judged."""
+    for goal, _ in undecidable(study, kind):
+        yield not_measurable(goal, code=code)
+    for goal in unmeasured(study, kind):
+        yield not_measurable(goal, code=code)
+
+
 def undecidable(study: Study, kind: Kind) -> Iterator[tuple[Goal, Misread]]:
     """Give the goals of a kind whose target has a number and leaves open when it is met."""
     for goal in study.portfolio.of_kind(kind):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
 
-from kpidocs.check.measures import not_measurable, undecidable, unmeasured
+from kpidocs.check.measures import without_number
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Origin, Solved, Study
 from kpidocs.quantity import Amount, Direction, Per, Target, Unit, periods_in
@@ -18,10 +18,7 @@ RHYTHMS = (Per.MONTH, Per.QUARTER, Per.HALF, Per.YEAR, Per.WEEK)
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the KDIs whose target is a total, or no number at all."""
-    for goal, _ in undecidable(study, Kind.KDI):
-        yield not_measurable(goal, code=CODE)
-    for goal in unmeasured(study, Kind.KDI):
-        yield not_measurable(goal, code=CODE)
+    yield from without_number(study, code=CODE, kind=Kind.KDI)
     for goal in study.portfolio.of_kind(Kind.KDI):
         solved = study.solution.goals[goal.id]
         if _is_total(goal, solved):

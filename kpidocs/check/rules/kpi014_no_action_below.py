@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.actions import idle
+from kpidocs.check.actions import ADD_ACTION, idle
 from kpidocs.check.files import by_file
 from kpidocs.check.goals import holder, is_open
 from kpidocs.check.links import is_ratio
@@ -27,11 +27,7 @@ def check(study: Study) -> Iterator[Finding]:
             Text("Nothing is planned to be done for {goals}.", goals=lack.titles),
             lack.about.places.anchor,
             goal=lack.about.id,
-            hint=Text(
-                "Add a goal with {line} that counts what is done for it, or a section “{name}”.",
-                line="kind: kdi",
-                name=Text("Actions"),
-            ),
+            hint=ADD_ACTION,
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.actions import only_actions, only_results
+from kpidocs.check.actions import ADD_ACTION, only_actions, only_results
 from kpidocs.check.goals import spot
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Portfolio, Study
@@ -23,12 +23,7 @@ def check(study: Study) -> Iterator[Finding]:
 def _no_actions(plan: str, portfolio: Portfolio) -> Finding:
     title = portfolio.plans[plan].title
     message = Text("The plan “{plan}” has KPIs, but nothing that is done for them.", plan=title)
-    hint = Text(
-        "Add a goal with {line} that counts what is done, or a section “{name}” in a goal.",
-        line="kind: kdi",
-        name=Text("Actions"),
-    )
-    return _finding(plan, Kind.KPI, message, hint, portfolio)
+    return _finding(plan, Kind.KPI, message, ADD_ACTION, portfolio)
 
 
 def _no_results(plan: str, portfolio: Portfolio) -> Finding:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.measures import not_measurable, undecidable, unmeasured
+from kpidocs.check.measures import without_number
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Study
 from kpidocs.settings import Severity
@@ -12,10 +12,7 @@ CODE = "OKR003"
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield the key results without a number, or with one that leaves open when it is met."""
-    for goal, _ in undecidable(study, Kind.KEY_RESULT):
-        yield not_measurable(goal, code=CODE)
-    for goal in unmeasured(study, Kind.KEY_RESULT):
-        yield not_measurable(goal, code=CODE)
+    return without_number(study, code=CODE, kind=Kind.KEY_RESULT)
 
 
 RULE = Rule(CODE, "key-result-not-measurable", Severity.ERROR, check)

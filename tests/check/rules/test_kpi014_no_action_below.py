@@ -22,7 +22,7 @@ def test_a_kpi_for_which_nobody_acts_is_reported() -> None:
         plan(KEYS),
         at="web/leads.md:2:1",
         saying="Nothing is planned to be done for “Leads”.",
-        hint="Add a goal with kind: kdi that counts what is done for it, or a section “Actions”.",
+        hint="Add a goal with kind: kdi that counts what is done, or a section “Actions” in",
     )
 
 
