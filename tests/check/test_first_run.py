@@ -16,6 +16,10 @@ from tests.check.tools import judges
 
 PLANS = Path(__file__).parent / "first_run"
 TODAY = date(2026, 4, 10)
+CAREFUL = (
+    *("cloud-service", "online-shop", "health-checks", "recruiting"),
+    *("clinic", "customer-success", "company"),
+)
 
 GOALS_FOR_A_FINDING = 3
 MOST_WARNINGS = 3
@@ -42,7 +46,7 @@ def severities(study: Study) -> Mapping[Severity, list[str]]:
     }
 
 
-@pytest.mark.parametrize("plan", ["cloud-service", "online-shop", "health-checks", "recruiting"])
+@pytest.mark.parametrize("plan", CAREFUL)
 def test_a_careful_plan_has_no_error_and_at_most_one_finding_in_three_goals(plan: str) -> None:
     study = first_run(plan)
     assert severities(study)[Severity.ERROR] == []
