@@ -1,21 +1,31 @@
-"""Goals of one file that lack the same: said once, of the goal that holds the others."""
+"""Goals that lack the same, reported together where one line would help them all."""
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from kpidocs.check.goals import holder, is_open, listed
 from kpidocs.check.rule import Rule
-from kpidocs.model import Goal, Kind, Study
+from kpidocs.model import Goal, Kind, Location, Plan, Study
 from kpidocs.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Goals of one file in written order, and the goal at which what they lack is to be written."""
+    """Goals in written order, and the goal or plan at which what they lack is to be written."""
 
-    about: Goal
+    about: Goal | Plan
     goals: tuple[Goal, ...]
+
+    @property
+    def at(self) -> Location:
+        """Where it is reported."""
+        return self.about.places.anchor
+
+    @property
+    def goal(self) -> str | None:
+        """The goal that is reported, None for a plan."""
+        return self.about.id if isinstance(self.about, Goal) else None
 
     @property
     def titles(self) -> tuple[Text, ...]:
@@ -44,22 +54,30 @@ def by_file(goals: Iterable[Goal], study: Study, *, rule: Rule) -> Iterator[Lack
         yield Lack(first if alone else holder(first, study.portfolio), tuple(together))
 
 
-def all_over(study: Study, lacks: Iterable[Lack], *, rule: Rule) -> Mapping[str, tuple[Goal, ...]]:
-    """Give the plans in which every KPI lacks what a line in their index.md would give to all.
+def lacking_by_plan(study: Study, *, rule: Rule, lacks: Callable[[Goal], bool]) -> Iterator[Lack]:
+    """Give what `lacking` gives, for something that goals take from their plan.
 
-    Of one file that line may stand there as well. What ignores the rule stands for itself.
+    Where the KPIs of all files lack it, one line in the index.md of the plan would help them all.
     """
     files: defaultdict[str, list[Lack]] = defaultdict(list)
-    for lack in lacks:
-        if not (ignores(lack.about, rule, study) or ignores(lack.goals[0], rule, study)):
-            files[lack.about.plan].append(lack)
-    lacking_goals = {
-        plan: tuple(goal for lack in found for goal in lack.goals)
-        for plan, found in files.items()
-        if len(found) > 1 and study.portfolio.plans[plan].is_written
-    }
-    kpis = Counter(goal.plan for goal in study.portfolio.of_kind(Kind.KPI) if is_open(goal))
-    return {plan: goals for plan, goals in lacking_goals.items() if len(goals) == kpis[plan]}
+    for lack in lacking(study, rule=rule, lacks=lacks):
+        files[lack.goals[0].plan].append(lack)
+    for plan, found in files.items():
+        goals = tuple(goal for lack in found for goal in lack.goals)
+        is_whole = len(found) > 1 and _are_all(goals, plan, study, rule=rule)
+        yield from [Lack(study.portfolio.plans[plan], goals)] if is_whole else found
+
+
+def _are_all(goals: tuple[Goal, ...], plan: str, study: Study, *, rule: Rule) -> bool:
+    """Whether goals are all KPIs of a plan with an index.md, and none of them ignores a rule."""
+    around = study.portfolio.in_plan(plan)
+    kpis = [goal for goal in around if goal.kind is Kind.KPI and is_open(goal)]
+    return (
+        study.portfolio.plans[plan].is_written
+        and len(goals) == len(kpis)
+        and not any(ignores(holder(goal, study.portfolio), rule, study) for goal in goals)
+        and not any(ignores(goal, rule, study) for goal in goals)
+    )
 
 
 def ignores(goal: Goal, rule: Rule, study: Study) -> bool:

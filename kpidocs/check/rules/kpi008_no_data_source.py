@@ -23,8 +23,8 @@ def check(study: Study) -> Iterator[Finding]:
                 "It is not said where the figures of {goals} come from.",
                 goals=lack.titles,
             ),
-            lack.about.places.anchor,
-            goal=lack.about.id,
+            lack.at,
+            goal=lack.goal,
             hint=Text("Write source: and the report or system that shows the figure."),
         )
 

@@ -22,7 +22,7 @@ def check(study: Study) -> Iterator[Finding]:
                 goals=lack.titles,
             ),
             first,
-            goal=lack.about.id,
+            goal=lack.goal,
             hint=Text(
                 "Let a system or a report deliver them, then write {line}.",
                 line="automated: true",

@@ -20,8 +20,8 @@ def check(study: Study) -> Iterator[Finding]:
                 "There is no plan for a missed target: {goals}.",
                 goals=lack.titles,
             ),
-            lack.about.places.anchor,
-            goal=lack.about.id,
+            lack.at,
+            goal=lack.goal,
             hint=Text(
                 "Write contingency: or a section “If we miss”: below which figure you act, and how."
             ),

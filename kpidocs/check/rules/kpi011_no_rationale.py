@@ -17,8 +17,8 @@ def check(study: Study) -> Iterator[Finding]:
         yield Finding(
             CODE,
             Text("No reason is given for {goals}.", goals=lack.titles),
-            lack.about.places.anchor,
-            goal=lack.about.id,
+            lack.at,
+            goal=lack.goal,
             hint=Text("Write rationale: or a section “Why”: why this KPI, and why at this level."),
         )
 

@@ -25,8 +25,8 @@ def check(study: Study) -> Iterator[Finding]:
         yield Finding(
             CODE,
             Text("Nothing is planned to be done for {goals}.", goals=lack.titles),
-            lack.about.places.anchor,
-            goal=lack.about.id,
+            lack.at,
+            goal=lack.goal,
             hint=ADD_ACTION,
         )
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.files import all_over, lacking
-from kpidocs.check.goals import listed
+from kpidocs.check.files import lacking_by_plan
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Section, Status, Study
 from kpidocs.settings import Severity
@@ -25,19 +24,14 @@ def check(study: Study) -> Iterator[Finding]:
 
     One for the plan where that holds for all of them.
     """
-    lacks = tuple(lacking(study, rule=RULE, lacks=_lacks))
-    whole = all_over(study, lacks, rule=RULE)
-    for plan, goals in whole.items():
-        at = study.portfolio.plans[plan].places.anchor
-        yield Finding(CODE, _message(listed(goals)), at, hint=IN_THE_PLAN)
-    for lack in lacks:
-        if lack.about.plan not in whole:
-            at = lack.about.places.anchor
-            yield Finding(CODE, _message(lack.titles), at, goal=lack.about.id, hint=IN_THE_FILE)
-
-
-def _message(goals: tuple[Text, ...]) -> Text:
-    return Text("It is not said who agreed to {goals}.", goals=goals)
+    for lack in lacking_by_plan(study, rule=RULE, lacks=_lacks):
+        yield Finding(
+            CODE,
+            Text("It is not said who agreed to {goals}.", goals=lack.titles),
+            lack.at,
+            goal=lack.goal,
+            hint=IN_THE_PLAN if lack.goal is None else IN_THE_FILE,
+        )
 
 
 def _lacks(goal: Goal) -> bool:

@@ -38,7 +38,7 @@ def check(study: Study) -> Iterator[Finding]:
                 rates=first_few(rates),
             ),
             first.at,
-            goal=lack.about.id,
+            goal=lack.goal,
             hint=Text("Say where it comes from, such as {example}.", example=_line(first)),
             also=tuple(each.at for each in others),
         )
