@@ -51,3 +51,10 @@ def test_a_variable_is_never_run(repository: Path) -> None:
     done = run(*CHECKS, cwd=repository, KPIDOCS_PATH="$(touch evil); touch evil")
     assert done.returncode == 2
     assert not (repository / "evil").exists()
+
+
+def test_nothing_of_the_repository_is_run_by_the_installation(repository: Path) -> None:
+    (repository / "pip.py").write_text("raise SystemExit('This is from a merge request.')\n")
+    done = run(INSTALL, cwd=repository, KPIDOCS_PACKAGE="./nowhere")
+    assert "./nowhere" in done.stderr
+    assert "merge request" not in done.stderr
