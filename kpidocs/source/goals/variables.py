@@ -49,7 +49,16 @@ class Variables:
                     "Did you mean {suggestion}? An operator needs spaces.", suggestion=split
                 )
         names = ("children", *self._names(draft))
-        return did_you_mean(self.directory.suggest(name, draft, names))
+        called = next(self._called(name, draft), None)
+        return did_you_mean(called or self.directory.suggest(name, draft, names))
+
+    def _called(self, title: str, draft: GoalDraft) -> Iterator[str]:
+        """The names of assumptions in reach of a goal that people call so."""
+        owners = tuple(self._owners(draft))
+        for name in self._names(draft):
+            within = (self.assumptions.get(f"{owner}#{name}") for owner in owners)
+            if any(each is not None and each.evidence.title == title for each in within):
+                yield name
 
     def _split(self, name: str, sign: str, draft: GoalDraft) -> str | None:
         """Two names that stand around an operator without spaces."""

@@ -249,6 +249,12 @@ def test_a_rate_of_an_unreadable_file_is_not_reported_again() -> None:
     assert "conversion" in portfolio.goals["k"].unread
 
 
+def test_the_title_of_an_assumption_leads_to_its_name() -> None:
+    assumed = "assumptions: {fee: 9, price: {value: 2, title: 単価}}\nformula: 単価 * 3"
+    (line,) = told(reads({"g.md": kpi(assumed)}))
+    assert line.endswith("There is no goal or assumption 単価. Did you mean price?")
+
+
 def test_a_circle_is_told_once_with_its_whole_path() -> None:
     files = {
         "a.md": kpi("parent: c"),
