@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kpidocs.check.goals import is_open
 from kpidocs.check.order import misplaced_under
 from kpidocs.check.paths import Paths, paths
 from kpidocs.check.rule import Rule
@@ -26,7 +27,8 @@ def check(study: Study) -> Iterator[Finding]:
     unsettled = ways.unsettled_plans
     for goal in study.portfolio.of_kind(Kind.KGI):
         if (
-            goal.id not in settled
+            is_open(goal)
+            and goal.id not in settled
             and goal.plan not in unsettled
             and "formula" not in goal.unread
             and misplaced_under(goal, study.portfolio) is None

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_cut_off, kgis, listed, primary_kgis
+from kpidocs.check.goals import is_cut_off, is_open, kgis, listed, primary_kgis
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Portfolio, Study
 from kpidocs.settings import Severity
@@ -21,7 +21,9 @@ def check(study: Study) -> Iterator[Finding]:
 
 def _beside(primary: Goal, portfolio: Portfolio) -> tuple[Goal, ...]:
     goals = kgis(portfolio, primary.plan)
-    others = [goal for goal in goals if goal is not primary and not is_cut_off(goal)]
+    others = [
+        goal for goal in goals if goal is not primary and is_open(goal) and not is_cut_off(goal)
+    ]
     if not others:
         return ()
     above, below = portfolio.ancestors(primary.id), portfolio.descendants(primary.id)

@@ -75,6 +75,11 @@ def test_a_file_that_could_not_be_read_may_belong_below() -> None:
     finds_nothing("KGI008", {"web/orders.md": kgi(), "web/leads.md": "---\nkind: [kpi\n---\n"})
 
 
+@pytest.mark.parametrize("status", ["done", "dropped"])
+def test_a_kgi_that_is_over_needs_no_kpi_any_more(status: str) -> None:
+    finds_nothing("KGI008", {"web/orders.md": kgi(f"status: {status}")})
+
+
 def test_a_kgi_that_stands_under_its_kpi_is_in_the_wrong_order_only() -> None:
     files = {
         "web/revenue.md": kgi("primary: true", title="Revenue"),

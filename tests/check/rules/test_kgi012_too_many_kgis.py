@@ -45,3 +45,8 @@ def test_a_kgi_whose_parent_is_misspelt_may_stand_below() -> None:
 
 def test_without_a_primary_one_none_stands_beside_it() -> None:
     finds_nothing("KGI012", {"web/a.md": kgi(), "web/b.md": kgi(title="Members")})
+
+
+def test_a_kgi_of_last_year_stands_beside_none() -> None:
+    files = {"web/orders.md": kgi("primary: true"), "web/profit.md": kgi("status: done")}
+    finds_nothing("KGI012", files)

@@ -94,5 +94,6 @@ def test_a_goal_without_a_definition_and_a_dropped_one_contradict_nothing() -> N
         "web/a.md": kpi(f"{LEADS}definition: Forms sent."),
         "web/b.md": kpi(LEADS),
         "web/c.md": kpi(f"{LEADS}definition: Cards collected.\nstatus: dropped"),
+        "web/d.md": kpi(f"{LEADS}definition: forms sent"),
     }
     finds_nothing("KPI024", files)
