@@ -2,7 +2,7 @@
 
 import pytest
 
-from kpidocs.vocabulary import find, vague_word, vocabulary
+from kpidocs.vocabulary import find, names_rate, vague_word, vocabulary
 
 WORDS = vocabulary({})
 
@@ -67,3 +67,17 @@ def test_a_title_of_a_department_is_known_for_what_it_is(title: str, name: str) 
 )
 def test_what_is_counted_is_no_wish(title: str, word: str | None) -> None:
     assert vague_word(title, WORDS) == word
+
+
+@pytest.mark.parametrize(
+    ("title", "is_rate"),
+    [
+        ("工程全体の歩留まり", True),
+        ("新商品の売上構成比", True),
+        ("国内シェアの拡大", True),
+        ("在庫回転率", False),
+        ("求人倍率", False),
+    ],
+)
+def test_a_rate_in_percent_is_known_by_its_name(title: str, is_rate: bool) -> None:  # noqa: FBT001
+    assert names_rate(title) is is_rate
