@@ -67,7 +67,7 @@ def _identity(
 ) -> Iterator[Edit]:
     """The id of a goal where it is written, and the former one beside it."""
     name = new.rpartition("/")[2]
-    if keys.get("id") is not None and name != old.rpartition("/")[2]:
+    if isinstance(keys.get("id"), str) and name != old.rpartition("/")[2]:
         span = sheet.value((*way, "id"))
         yield Edit(*span, in_its_form(name, written=sheet.written(span)))
     place, value = (*way, "renamed_from"), scalar(old)

@@ -125,6 +125,8 @@ def test_references_from_other_plans_follow_in_full() -> None:
     [
         ("id: leads", "id: prospects\nrenamed_from: [leads]"),
         ("id: 'leads' # its name", "id: 'prospects' # its name\nrenamed_from: [leads]"),
+        ("id:\n  value: a", "id:\n  value: a\nrenamed_from: [leads]"),
+        ("id: [leads]", "id: [leads]\nrenamed_from: [leads]"),
         ("id: leads\nrenamed_from: old", "id: prospects\nrenamed_from: [old, leads]"),
         ("id: leads\nrenamed_from: [old]", "id: prospects\nrenamed_from: [old, leads]"),
         ("id: leads\nrenamed_from: []", "id: prospects\nrenamed_from: [leads]"),
