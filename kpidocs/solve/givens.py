@@ -65,7 +65,8 @@ def givens(portfolio: Portfolio) -> Givens:
     excluded = {*portfolio.unusable, *_out_of_reach(portfolio, goals)}
     findings = [*_without_people(portfolio), *_without_parent(portfolio)]
     for goal, variable, rate, figure in _written_rates(portfolio):
-        findings.extend(_out_of_range(goal, rate, figure, portfolio, unit_of))
+        if _is_judged(goal):
+            findings.extend(_out_of_range(goal, rate, figure, portfolio, unit_of))
         if figure.value > 0:
             rates[variable] = Quantity(figure.value, figure.unit or PERCENT)
             precisions[variable] = figure.precision
@@ -107,11 +108,16 @@ def _without_people(portfolio: Portfolio) -> Iterator[Finding]:
 
 def _without_parent(portfolio: Portfolio) -> Iterator[Finding]:
     """Report rates that lead nowhere; of a KPI without a parent the rules speak."""
-    for goal in portfolio.goals.values():
+    for goal in filter(_is_judged, portfolio.goals.values()):
         if goal.parent is None and "parent" not in goal.unread and goal.kind is not Kind.KPI:
             for key, rate in (("conversion", goal.conversion), ("share", goal.share)):
                 if rate is not None:
                     yield reports.parent_missing(goal, rate, key)
+
+
+def _is_judged(goal: Goal) -> bool:
+    """Whether the rates of a goal are looked at; that others have none is for the rules to say."""
+    return goal.counts and goal.is_numeric
 
 
 def _written_rates(portfolio: Portfolio) -> Iterator[tuple[Goal, str, Rate, Figure]]:

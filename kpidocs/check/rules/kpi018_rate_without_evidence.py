@@ -1,6 +1,6 @@
 """A conversion rate that comes from nowhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from kpidocs.check.files import by_file
@@ -26,7 +26,8 @@ class Claim:
 
 def check(study: Study) -> Iterator[Finding]:
     """Yield one finding for each file with conversions of which nothing tells the origin."""
-    claims = _claims(study.portfolio)
+    reported = {finding.at for finding in study.solution.findings}
+    claims = _claims(study.portfolio, reported)
     claiming = (study.portfolio.goals[each] for each in claims)
     for lack in by_file(claiming, study, rule=RULE):
         first, *others = (claims[goal.id] for goal in lack.goals)
@@ -44,10 +45,13 @@ def check(study: Study) -> Iterator[Finding]:
         )
 
 
-def _claims(portfolio: Portfolio) -> Mapping[str, Claim]:
-    """Give the rates without evidence by goal; an assumption once, by the first that uses it."""
+def _claims(portfolio: Portfolio, reported: Collection[Location]) -> Mapping[str, Claim]:
+    """Give the rates without evidence by goal; an assumption once, by the first that uses it.
+
+    Those that are ``reported`` as no rates are left out.
+    """
     claims: dict[str, Claim] = {}
-    seen: set[Location] = set()
+    seen = set(reported)
     for goal in portfolio.written:
         if is_open(goal) and portfolio.numeric_parent(goal.id) is not None:
             claim = _claim(goal, portfolio)

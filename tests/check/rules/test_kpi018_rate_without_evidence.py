@@ -27,9 +27,11 @@ def test_a_title_is_no_evidence() -> None:
 
 
 def test_a_value_with_a_comma_is_quoted_in_the_line_to_write() -> None:
+    files = judged("1,000 USD/lead", "unit: leads\n")
+    files["web/orders.md"] = kgi(target="2,000,000 USD")
     finds(
         "KPI018",
-        judged("1,000 USD/lead"),
+        files,
         at="web/leads.md:6:1",
         saying="“Leads”",
         hint='{value: "1,000 USD/lead", source',
@@ -116,6 +118,11 @@ def test_a_goal_that_is_over_needs_none(status: str) -> None:
 def test_a_rate_without_a_goal_above_is_not_judged() -> None:
     files = {"web/orders.md": kgi(), "web/leads.md": kpi("target: 160 leads\nconversion: 50%")}
     finds_nothing("KPI018", files)
+
+
+@pytest.mark.parametrize("rate", ["0%", "150%", "20/0"])
+def test_what_is_no_rate_needs_no_evidence(rate: str) -> None:
+    finds_nothing("KPI018", judged(rate, "unit: orders\n"))
 
 
 def test_a_rate_may_be_ignored() -> None:

@@ -64,3 +64,10 @@ def test_a_number_that_could_not_be_read_is_told_once() -> None:
 
 def test_a_kpi_may_have_numbers() -> None:
     finds_nothing("KSF001", {"web/orders.md": kgi(), "web/leads.md": kpi("target: 160 leads")})
+
+
+def test_a_share_of_a_ksf_lacks_no_parent_but_has_no_business_there() -> None:
+    ksf = goal("kind: ksf\ntitle: Listen\nshare: 50%")
+    files = {"web/orders.md": kgi(), "web/listening.md": ksf, "web/leads.md": LEADS}
+    finds("KSF001", files, at="web/listening.md:4:1", saying="numbers: share")
+    finds_nothing("SRC007", files)
