@@ -30,8 +30,9 @@ def _variable(draft: GoalDraft, name: Name, variables: Variables) -> str | None:
     """The usable variable that a name stands for."""
     variable = variables.find(name.name, draft)
     if variable is None:
-        message = Text("There is no goal or assumption {id}.", id=shown(name.name))
-        _report(draft, "SRC010", name, message, variables.hint(name.name, draft))
+        if not variables.may_be_unread(name.name, draft):
+            message = Text("There is no goal or assumption {id}.", id=shown(name.name))
+            _report(draft, "SRC010", name, message, variables.hint(name.name, draft))
     elif variable == draft.id:
         hint = Text("Let the formula name other goals.")
         _report(draft, "TREE001", name, Text("The goal refers to itself."), hint)

@@ -103,7 +103,7 @@ def _draft(folder: str, index: GoalFile | None, first: GoalFile) -> PlanDraft:
     if index is None or index.document is None or not isinstance(index.keys, PlanKeys):
         place = first if index is None else index
         nothing = sheet(None, Positions(Excerpt(place.path, ""), {}), {}, _anchor(place))
-        unread = set() if index is None else set(_INHERITED)
+        unread = set() if index is None else {*_INHERITED, "assumptions"}
         return PlanDraft(id=folder, sheet=nothing, keys=PlanKeys(), unread=unread)
     positions = index.document.positions
     body = index.keys.description or index.document.body

@@ -74,7 +74,7 @@ def _reference(
     variable = variables.find(text, draft)
     if variable is None and any(flaw(part) is not None for part in text.split("/")):
         refuse(draft, f"{key}.value", error)
-    elif variable is None:
+    elif variable is None and not variables.may_be_unread(text, draft):
         draft.report(
             "SRC010",
             Text("There is no goal or assumption {id}.", id=shown(text)),
@@ -82,7 +82,7 @@ def _reference(
             hint=variables.hint(text, draft)
             or Text("If the rate is not known yet, write {word}.", word="unknown"),
         )
-    elif variables.is_usable(variable):
+    elif variable is not None and variables.is_usable(variable):
         return variable
     draft.unread.add(key)
     return None

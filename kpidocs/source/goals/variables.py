@@ -40,6 +40,10 @@ class Variables:
         """Whether a variable that was found has a meaning."""
         return variable in self.assumptions or variable in self.goals
 
+    def may_be_unread(self, name: str, draft: GoalDraft) -> bool:
+        """Whether a name may be an assumption of a plan whose assumptions could not be read."""
+        return "/" not in name and any("assumptions" in plan.unread for plan in self._plans(draft))
+
     def hint(self, name: str, draft: GoalDraft) -> Text | None:
         """What may have been meant by a name that does not exist."""
         for sign in ("/", "-"):
@@ -82,7 +86,11 @@ class Variables:
             if at.keys.assumptions is not None:
                 yield at.id
             at = at.nearest_with_assumptions
+        yield from (plan.id for plan in self._plans(draft))
+
+    def _plans(self, draft: GoalDraft) -> Iterator[PlanDraft]:
+        """The plan of a goal, and those around it."""
         plan: PlanDraft | None = self.plans[draft.plan]
         while plan is not None:
-            yield plan.id
+            yield plan
             plan = plan.above

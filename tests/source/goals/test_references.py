@@ -249,6 +249,16 @@ def test_a_rate_of_an_unreadable_file_is_not_reported_again() -> None:
     assert "conversion" in portfolio.goals["k"].unread
 
 
+@pytest.mark.parametrize("key", ["formula: price * 3", "conversion: price"])
+@pytest.mark.parametrize("index", ["kind: plan\ntitle: [", "kind: plan\nassumptions: 5%"])
+def test_an_assumption_of_a_plan_that_could_not_be_read_may_exist(key: str, index: str) -> None:
+    above = goal("kind: kgi\ntitle: A\ntarget: 5")
+    files = {"index.md": goal(index), "a.md": above, "p/g.md": kpi(f"parent: a\n{key}")}
+    assert "SRC010" not in codes(reads(files))
+    read = {**files, "index.md": goal("kind: plan\ntitle: P")}
+    assert codes(reads(read)) == ["SRC010"]
+
+
 def test_the_title_of_an_assumption_leads_to_its_name() -> None:
     assumed = "assumptions: {fee: 9, price: {value: 2, title: 単価}}\nformula: 単価 * 3"
     (line,) = told(reads({"g.md": kpi(assumed)}))
