@@ -1,6 +1,4 @@
-"""All rules, and the documentation of each."""
-
-from importlib.resources import files
+"""All rules."""
 
 from kpidocs.check.rule import Rule
 from kpidocs.check.rules import (
@@ -167,11 +165,3 @@ def rule(key: str) -> Rule:
         hint = did_you_mean(meant(key, KEYS))
         raise ProjectError(Text("There is no rule “{key}”.", key=key), hint=hint)
     return found
-
-
-def documentation(rule: Rule, locale: str) -> str:
-    """Give the page of a rule as Markdown, in English where a locale has none."""
-    folder = files("kpidocs.check.rules")
-    page = folder / f"{rule.stem}.{locale}.md"
-    page = page if page.is_file() else folder / f"{rule.stem}.en.md"
-    return page.read_text(encoding="utf-8")

@@ -75,6 +75,5 @@ def _href(links: pages.Links, start: str, goal: str) -> str:
 
 
 def _rule_text(rule: check.Rule, family: Text, locale: str) -> pages.RuleText:
-    heading, _, text = check.documentation(rule, locale).partition("\n")
-    title = heading.lstrip("# ").removeprefix(rule.code).strip(" :：")
-    return pages.RuleText(rule.code, family, rule.severity, title, text)
+    page = check.documentation(rule, locale)
+    return pages.RuleText(rule.code, family, rule.severity, page.title, page.text)

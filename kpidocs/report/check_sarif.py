@@ -43,13 +43,12 @@ def check_sarif(study: Study, *, manual: Manual, version: str, locale: str) -> s
 def _rule(code: str, manual: Manual, locale: str) -> dict[str, object]:
     known, url = rule(code), manual.url(code)
     page = documentation(known, locale)
-    heading, _, what, *_ = page.split("\n\n")
     return {
         "id": code,
         "name": known.name,
-        "shortDescription": {"text": heading.removeprefix("# ")},
-        "fullDescription": {"text": what},
-        "help": {"text": page, "markdown": page},
+        "shortDescription": {"text": f"{code}: {page.title}"},
+        "fullDescription": {"text": page.what},
+        "help": {"text": page.markdown, "markdown": page.markdown},
         **({} if url is None else {"helpUri": url}),
         "defaultConfiguration": {"level": LEVELS[known.severity]},
     }

@@ -25,7 +25,8 @@ class Column:
 def aligned(columns: Sequence[Column], rows: Sequence[Row]) -> str:
     """Give a line for each row, however wide."""
     lines = [tuple(each.title for each in columns), *rows]
-    widths = [max(map(width_of, cells)) for cells in zip_longest(*lines, fillvalue="")]
+    full = [each for each in lines if len(each) > 1]  # headings may be longer than their column
+    widths = [max(map(width_of, cells)) for cells in zip_longest(*full, fillvalue="")]
     return "".join(f"{_line(columns, row, widths)}\n" for row in lines)
 
 

@@ -36,7 +36,7 @@ def example(each: Rule, locale: str) -> tuple[Texts, Texts]:
     """The goal files of the example that fails, and the same with those that were mended."""
     if each.code in MADE:
         return MADE[each.code]
-    text = sections(documentation(each, locale))
+    text = sections(documentation(each, locale).markdown)
     fails, mended = (dict(FILE.findall(text[heading])) for heading in HEADINGS[locale][1:3])
     return fails, fails | mended
 
@@ -48,7 +48,7 @@ every_page = pytest.mark.parametrize(
 
 @every_page
 def test_a_page_has_its_title_severity_and_sections(each: Rule, locale: str) -> None:
-    page = documentation(each, locale)
+    page = documentation(each, locale).markdown
     title, _, severity = page.splitlines()[:3]
     assert re.match(rf"# {each.code}(: |：)\S", title)
     assert severity.endswith(f"** · `{each.name}`")
