@@ -16,6 +16,17 @@ def numbered(study: Study, kind: Kind) -> Iterator[tuple[Goal, tuple[str, ...]]]
             yield goal, keys
 
 
+def misnamed(study: Study) -> frozenset[str]:
+    """Give the objectives with numbers and without key results: they are meant to be KPIs."""
+    goals = (goal for goal, _ in numbered(study, Kind.OBJECTIVE))
+    return frozenset(goal.id for goal in goals if not _has_key_results(goal, study))
+
+
+def _has_key_results(goal: Goal, study: Study) -> bool:
+    below = study.portfolio.children(goal.id)
+    return any(each.kind is Kind.KEY_RESULT and each.counts for each in below)
+
+
 def _holds(goal: Goal, key: str) -> bool:
     """Whether a key is written and has a value, be it none that could be reached."""
     misread = goal.misread

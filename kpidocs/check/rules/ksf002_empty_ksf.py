@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from kpidocs.check.goals import is_open
 from kpidocs.check.paths import paths
 from kpidocs.check.qualities import numbered
 from kpidocs.check.rule import Rule
-from kpidocs.model import Finding, Goal, Kind, Status, Study
+from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
@@ -17,9 +18,7 @@ def check(study: Study) -> Iterator[Finding]:
     ways = paths(study.portfolio)
     settled = ways.served.union(goal.id for goal, _ in numbered(study, Kind.KSF))
     for goal in study.portfolio.of_kind(Kind.KSF):
-        if not (
-            goal.id in settled or goal.plan in ways.unsettled_plans or goal.status is Status.DONE
-        ):
+        if not (goal.id in settled or goal.plan in ways.unsettled_plans or not is_open(goal)):
             yield _finding(goal)
 
 

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from kpidocs.check.goals import listed
+from kpidocs.check.goals import is_open, listed
 from kpidocs.check.links import operands
 from kpidocs.check.rule import Rule
-from kpidocs.model import Finding, Goal, Kind, Status, Study
+from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
@@ -49,7 +49,7 @@ def _wants_reason(kpi: Goal, study: Study) -> bool:
         or is_step
         or kpi.priority == "guard"
         or kpi.same_as is not None
-        or kpi.status is Status.DONE
+        or not is_open(kpi)
     )
 
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from kpidocs.check.goals import is_open
 from kpidocs.check.paths import paths
+from kpidocs.check.qualities import misnamed
 from kpidocs.check.rule import Rule
-from kpidocs.model import Finding, Goal, Kind, Portfolio, Status, Study
+from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
@@ -16,13 +18,13 @@ def check(study: Study) -> Iterator[Finding]:
 
     One that is broken down into objectives needs none of its own.
     """
-    unsettled = paths(study.portfolio).unsettled_plans
+    unsettled, left_out = paths(study.portfolio).unsettled_plans, misnamed(study)
     for goal in study.portfolio.of_kind(Kind.OBJECTIVE):
         least, most = study.limits(goal.plan).key_results
         count = _below(goal, Kind.KEY_RESULT, study.portfolio)
         is_broken_down = count == 0 and _below(goal, Kind.OBJECTIVE, study.portfolio)
         is_short = count < least and not is_broken_down and goal.plan not in unsettled
-        if (is_short or count > most) and goal.status is not Status.DONE:
+        if (is_short or count > most) and is_open(goal) and goal.id not in left_out:
             yield _finding(goal, count, span=(least, most))
 
 

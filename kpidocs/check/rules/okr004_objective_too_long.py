@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from kpidocs.check.goals import is_open
+from kpidocs.check.qualities import misnamed
 from kpidocs.check.rule import Rule
-from kpidocs.model import Finding, Goal, Kind, Status, Study
+from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.quantity import Duration, Window, end_of
 from kpidocs.settings import Severity
 from kpidocs.text import Text
@@ -16,9 +18,10 @@ def check(study: Study) -> Iterator[Finding]:
 
     One that takes its time from the objective above is judged with it.
     """
+    left_out = misnamed(study)
     for goal in study.portfolio.of_kind(Kind.OBJECTIVE):
         window, months = goal.window, study.limits(goal.plan).objective_months
-        is_judged = goal.status is not Status.DONE and not _is_part(goal, study)
+        is_judged = is_open(goal) and goal.id not in left_out and not _is_part(goal, study)
         if is_judged and window is not None and _is_longer(window, months):
             yield _finding(goal, window, months)
 
