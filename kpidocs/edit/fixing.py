@@ -7,7 +7,7 @@ from typing import cast
 
 from kpidocs.edit.change import Edit, applied
 from kpidocs.edit.fix_units import usual
-from kpidocs.edit.goals import goals_in
+from kpidocs.edit.goals import goals_in, is_ours
 from kpidocs.edit.sheet import BOM, Sheet, scalar
 from kpidocs.source.document import front_matter
 from kpidocs.source.document.front_matter import Document, Reading
@@ -53,6 +53,8 @@ def mended(text: str, *, path: str) -> Mended | None:
     before = _read(text, path)
     if before.document is None:
         return None if before.findings else Mended(text)
+    if not is_ours(before.document.data):
+        return Mended(text)
     text = _without_slips(text, before.document)
     after = _read(text, path)
     if after.document is None or after.document.data != before.document.data:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kpidocs.edit.goals import is_ours
 from kpidocs.edit.sheet import BOM
 from kpidocs.source.document import front_matter
 from kpidocs.source.document.front_matter import Document
@@ -42,13 +43,13 @@ def formatted(text: str, *, path: str) -> str | None:
     """Give a file with its front matter laid out; None where that cannot be read as it is.
 
     No value, no comment and no text below is changed: what cannot be shown to read the same as
-    before stays as it is written.
+    before stays as it is written, and so does a file that is none of a goal or plan.
     """
     reading = front_matter.read(text.encode(), path=path)
     if reading.findings:
         return None
     document = reading.document
-    if document is None or not document.data or _flows(document):
+    if document is None or not is_ours(document.data) or _flows(document):
         return text
     layout = _Layout(text, document)
     likely = (layout.written(layout.ordered()), layout.written(layout.spaced()), text)

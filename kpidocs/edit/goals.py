@@ -3,7 +3,17 @@
 from collections.abc import Iterator, Mapping
 
 from kpidocs.source.document.positions import Keys
+from kpidocs.source.keys.kinds import is_plan, kind_named
 from kpidocs.source.keys.schema import LISTS_OF_GOALS
+
+
+def is_ours(data: Mapping[str, object]) -> bool:
+    """Whether the values of a file are those of a goal or plan, by their kind.
+
+    A folder of goals may be one of other things too, whose authors have not asked.
+    """
+    kind = data.get("kind")
+    return isinstance(kind, str) and (is_plan(kind) or kind_named(kind) is not None)
 
 
 def goals_in(data: object, way: Keys = ()) -> Iterator[tuple[Keys, Mapping[str, object]]]:

@@ -34,21 +34,27 @@ def page(front_matter: str) -> str:
     ("written", "wanted"),
     [
         ("title: A\nkind: kpi\n", "kind: kpi\ntitle: A\n"),
-        ("x-b: 1\nzzz: 2\nx-a: 3\ntitle: A\n", "title: A\nx-b: 1\nzzz: 2\nx-a: 3\n"),
+        ("x-b: 1\nzzz: 2\nx-a: 3\nkind: kpi\n", "kind: kpi\nx-b: 1\nzzz: 2\nx-a: 3\n"),
         ("kind:    kpi\ntitle  :\tA\n", "kind: kpi\ntitle: A\n"),
         ("kind: kpi   \ntitle: A\t\n", "kind: kpi\ntitle: A\n"),
         ("kind: kpi # its sort  \ntitle: A\n", "kind: kpi # its sort\ntitle: A\n"),
         ("\n\nkind: kpi\n\n\n\ntitle: A\n\n", "kind: kpi\n\ntitle: A\n"),
         ("tags:\n- a\n- b\nkind: kpi\n", "kind: kpi\ntags:\n  - a\n  - b\n"),
-        ("tags:\n      - a\n      # and\n      - b\n", "tags:\n  - a\n  # and\n  - b\n"),
-        ("tags:\n    - a\n  # less\n    - b\n", "tags:\n  - a\n# less\n  - b\n"),
         (
-            "decision_rule:\n    stop:   never\n    improve: >\n      x\n\n      y\n",
-            "decision_rule:\n  stop: never\n  improve: >\n    x\n\n    y\n",
+            "kind: kpi\ntags:\n      - a\n      # and\n      - b\n",
+            "kind: kpi\ntags:\n  - a\n  # and\n  - b\n",
         ),
         (
-            "children:\n- id: b\n  title:  B\n\n- {id:   c, title: C}\n",
-            "children:\n  - id: b\n    title: B\n\n  - {id: c, title: C}\n",
+            "kind: kpi\ntags:\n    - a\n  # less\n    - b\n",
+            "kind: kpi\ntags:\n  - a\n# less\n  - b\n",
+        ),
+        (
+            "kind: kpi\ndecision_rule:\n    stop:   never\n    improve: >\n      x\n\n      y\n",
+            "kind: kpi\ndecision_rule:\n  stop: never\n  improve: >\n    x\n\n    y\n",
+        ),
+        (
+            "kind: kpi\nchildren:\n- id: b\n  title:  B\n\n- {id:   c, title: C}\n",
+            "kind: kpi\nchildren:\n  - id: b\n    title: B\n\n  - {id: c, title: C}\n",
         ),
         (
             "# who\nowner: A\n\n# what\nkind: kpi\n",
@@ -93,11 +99,13 @@ def test_front_matter_is_laid_out(written: str, wanted: str) -> None:
     [
         page("{title: A,   kind: kpi}\n"),
         page(""),
+        page("title:   A\ntags: []\n"),
+        page("kind:   ConfigMap\ndata: []\n"),
         "# An ordinary page\n\nkind:   kpi\n",
         "",
     ],
 )
-def test_what_is_no_list_of_keys_stays_as_it_is(written: str) -> None:
+def test_what_is_no_list_of_keys_of_a_goal_stays_as_it_is(written: str) -> None:
     lays_out(written, written)
 
 
