@@ -351,6 +351,11 @@ def test_all_problems_of_all_files_come_in_one_pass() -> None:
         ),
         ("k.md", "---\nkind: kpj\n---\n", "SRC006 2:7 There is no kind kpj. Did you mean kpi?"),
         (
+            "p/index.md",
+            "---\nkind: plann\nfiscal_year_start: 1\n---\n",
+            "SRC006 2:7 There is no kind plann. Did you mean plan?",
+        ),
+        (
             "k.md",
             "---\nkind: wish\n---\n",
             (

@@ -109,9 +109,8 @@ def _holds(outer: Location, inner: Location) -> bool:
 def _validate(page: GoalFile, document: Document) -> None:
     """Read the keys of a file; what is known to be wrong already is not said again."""
     name = document.data.get("kind")
-    holds_plan = is_plan(name) if isinstance(name, str) else page.is_index
     validated: Validated[PlanKeys] | Validated[GoalKeys]
-    if holds_plan:
+    if _is_meant_as_plan(page, name):
         validated = validate(PlanKeys, document.data)
     else:
         validated = validate(GoalKeys, document.data)
@@ -128,6 +127,13 @@ def _validate(page: GoalFile, document: Document) -> None:
     if not page.is_broken:
         page.keys = validated.keys
         page.kind = kind_named(str(name))
+
+
+def _is_meant_as_plan(page: GoalFile, kind: object) -> bool:
+    """Whether the keys are those of a plan; without a kind that exists the file's name tells."""
+    if isinstance(kind, str) and (is_plan(kind) or kind_named(kind) is not None):
+        return is_plan(kind)
+    return page.is_index
 
 
 def _misplaced(page: GoalFile, document: Document, name: object) -> Finding | None:
