@@ -4,19 +4,25 @@ from collections.abc import Iterator
 
 from kpidocs.check.goals import reference
 from kpidocs.check.order import fitting_above, misplaced_under
+from kpidocs.check.qualities import numbered
 from kpidocs.check.rule import Rule
-from kpidocs.model import Finding, Goal, Portfolio, Study
+from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
 CODE = "TREE003"
+WORDS = (Kind.KSF, Kind.OBJECTIVE)
 
 
 def check(study: Study) -> Iterator[Finding]:
-    """Yield the goals that stand under a goal which belongs below them."""
+    """Yield the goals that stand under a goal which belongs below them.
+
+    Of those that are said in words and have numbers the kind is wrong, not the place.
+    """
+    misnamed = {goal.id for kind in WORDS for goal, _ in numbered(study, kind)}
     for goal in study.portfolio.goals.values():
         above = misplaced_under(goal, study.portfolio)
-        if goal.counts and above is not None:
+        if goal.counts and above is not None and goal.id not in misnamed:
             yield Finding(
                 CODE,
                 Text(

@@ -76,3 +76,9 @@ def test_a_dropped_goal_may_stand_anywhere() -> None:
     finds_nothing(
         "TREE003", {**REVENUE, **LEADS, "web/orders.md": kgi("parent: leads\nstatus: dropped")}
     )
+
+
+@pytest.mark.parametrize("kind", ["ksf", "objective"])
+def test_a_kpi_that_was_called_something_else_stands_in_its_place(kind: str) -> None:
+    named = goal(f"kind: {kind}\ntitle: Visits\nparent: leads\ntarget: 1,600 visits")
+    finds_nothing("TREE003", {**REVENUE, **LEADS, "web/visits.md": named})
