@@ -1,4 +1,4 @@
-"""The command line: one file a command; each is loaded when it is called."""
+"""The command line: a command in `commands` is loaded when it is called."""
 
 import gc
 import io
@@ -25,7 +25,7 @@ COMMANDS = (
 group = Group(
     "kpidocs",
     says=Text("Goals written as Markdown: checked, computed, drawn and published."),
-    commands={name: f"kpidocs.cli.{name}" for name in COMMANDS},
+    commands={name: f"kpidocs.cli.commands.{name}" for name in COMMANDS},
 )
 
 

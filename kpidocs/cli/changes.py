@@ -25,7 +25,7 @@ def offer(changes: Sequence[Change], *, project: Project, flags: Flags, yes: boo
     Gives the exit status: 1 where there are changes and they were not written. Raises
     `ProjectError`; all files are then as they were.
     """
-    locale = flags.locale or project.settings.locale
+    locale = project.settings.locale
     text = diff(changes)
     if not text:
         _tell(Text("There is nothing to change."), flags, locale)

@@ -1,25 +1,12 @@
 """The goal files of a project as their authors wrote them, for commands that rewrite them."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-import click
-
-from kpidocs.cli.flags import Flags
 from kpidocs.cli.output import note
-from kpidocs.cli.spoken import LOCALE
-from kpidocs.configuration import Project, find_project
+from kpidocs.configuration import Project
 from kpidocs.settings import within
 from kpidocs.source import read_folder
 from kpidocs.text import Text
-
-
-def opened(flags: Flags) -> Project:
-    """Find the project that a command was called for. Raises `KpidocsError`."""
-    found = find_project(flags.path, config=flags.config)
-    settings = replace(found.settings, locale=flags.locale or found.settings.locale)
-    click.get_current_context().meta[LOCALE] = settings.locale
-    return replace(found, settings=settings)
 
 
 def texts(project: Project) -> Iterator[tuple[str, str | None]]:

@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-import click
-
 from kpidocs.cli.flags import NEVER, Flags
 from kpidocs.cli.output import note
-from kpidocs.cli.spoken import LOCALE
-from kpidocs.configuration import Project, day, find_project, refuse_unknown
+from kpidocs.cli.project import opened
+from kpidocs.configuration import Project, day, refuse_unknown
 from kpidocs.errors import ProjectError
 from kpidocs.model import Judged, Study
 from kpidocs.pipeline.examine import RULE_KEYS, examine
@@ -39,13 +37,12 @@ class Run:
 
 def start(flags: Flags) -> Run:
     """Find the project, read, solve and judge its goals. Raises `KpidocsError`."""
-    found = find_project(flags.path, config=flags.config)
+    found = opened(flags)
     project = replace(found, settings=_settings(found.settings, flags))
-    click.get_current_context().meta[LOCALE] = project.settings.locale
     _refuse_output(flags, project)
     today = today_of(flags)
     if flags.verbose:
-        _tell(project, today)
+        note(Text("Day: {today}", today=today), locale=project.settings.locale)
     study = examine(project, today=today)
     findings = tuple(wanted(study.findings, project=project, flags=flags))
     return Run(project, replace(study, findings=findings), never_fails=flags.fail_on == NEVER)
@@ -59,7 +56,6 @@ def today_of(flags: Flags) -> date:
 
 def _settings(settings: Settings, flags: Flags) -> Settings:
     """Let flags go before the settings; ``never`` changes no finding, only the exit status."""
-    settings = replace(settings, locale=flags.locale or settings.locale)
     if flags.fail_on in (None, NEVER):
         return settings
     return replace(settings, fail_on=Threshold(flags.fail_on))
@@ -71,14 +67,6 @@ def _refuse_output(flags: Flags, project: Project) -> None:
             Text("Nothing is written into the goals folder: {path}.", path=str(flags.output)),
             hint=Text("Choose a file outside of it."),
         )
-
-
-def _tell(project: Project, today: date) -> None:
-    locale = project.settings.locale
-    note(Text("Goals: {path}", path=str(project.goals)), locale=locale)
-    if project.config is not None:
-        note(Text("Settings: {path}", path=str(project.config)), locale=locale)
-    note(Text("Day: {today}", today=today), locale=locale)
 
 
 def wanted(found: Iterable[Judged], *, project: Project, flags: Flags) -> Iterator[Judged]:

@@ -168,3 +168,30 @@ def test_a_file_gets_neither_colours_nor_frames(monkeypatch: pytest.MonkeyPatch)
     with terminal(monkeypatch):
         assert ink(Path("x")) is Ink.NONE
         assert terminal_width(Path("x")) is None
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["targets", "--explain", "demo"], "Hint: Did you mean sales/demos?"),
+        (["targets", "--explain", "demos", "--format", "json"], "--explain prints text"),
+        (["tree", "--plan", "market"], "There is no plan “market”."),
+        (["tree", "--format", "svg"], "Hint: Name it with --plan."),
+        (["tree", "--format", "mermaid"], "One plan at a time can be printed as mermaid."),
+        (["rule", "KPI999"], "There is no rule “KPI999”."),
+        (["chekc"], "No such command 'chekc'."),
+    ],
+)
+def test_what_is_not_there_is_said(kpidocs: Run, words: list[str], said: str) -> None:
+    result = kpidocs(*words)
+    assert result.exit_code == 2
+    assert said in result.stderr
+
+
+@pytest.mark.usefixtures("project")
+def test_findings_fail_other_commands_only_when_asked_to(kpidocs: Run) -> None:
+    assert kpidocs("targets").exit_code == 0
+    assert kpidocs("targets", "--fail-on", "error").exit_code == 1
+    assert kpidocs("tree").exit_code == 0
+    assert kpidocs("tree", "--fail-on", "error").exit_code == 1

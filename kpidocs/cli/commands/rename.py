@@ -6,7 +6,7 @@ import click
 
 from kpidocs.cli.changes import YES, offer
 from kpidocs.cli.flags import Flags, config_option, path_argument, reader_options, told
-from kpidocs.cli.goal_files import opened
+from kpidocs.cli.project import opened
 from kpidocs.cli.spoken import Command
 from kpidocs.configuration import Project, read_backlog, written
 from kpidocs.edit.change import Change

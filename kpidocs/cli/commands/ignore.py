@@ -15,7 +15,7 @@ from kpidocs.cli.flags import (
     today_option,
     told,
 )
-from kpidocs.cli.goal_files import opened
+from kpidocs.cli.project import opened
 from kpidocs.cli.run import today_of, wanted
 from kpidocs.cli.spoken import Command, Option
 from kpidocs.edit.silencing import Excuse

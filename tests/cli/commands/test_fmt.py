@@ -50,3 +50,8 @@ def test_sentences_are_in_the_language_of_the_project(kpidocs: Run, project: Pat
     (project / "mkdocs.yml").write_text("theme: {language: ja}")
     assert kpidocs("fmt", "--locale", "en").stderr == "There is nothing to change.\n"
     assert kpidocs("fmt").stderr == "変更はありません。\n"
+
+
+def test_what_is_looked_at_is_told_to_those_who_ask(kpidocs: Run, project: Path) -> None:
+    said = kpidocs("fmt", "--verbose").stderr
+    assert f"Goals: {project / 'goals'}\nSettings: {project / 'mkdocs.yml'}\n" in said

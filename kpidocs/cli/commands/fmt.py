@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from kpidocs.cli.changes import YES, offer
 from kpidocs.cli.flags import Flags, config_option, path_argument, reader_options, told
-from kpidocs.cli.goal_files import opened, tell_unreadable, texts
+from kpidocs.cli.goal_files import tell_unreadable, texts
+from kpidocs.cli.project import opened
 from kpidocs.cli.spoken import Command
 from kpidocs.configuration import Project
 from kpidocs.edit.change import Change

@@ -6,7 +6,8 @@ import click
 
 from kpidocs.cli.changes import YES, offer
 from kpidocs.cli.flags import Flags, config_option, path_argument, reader_options, told
-from kpidocs.cli.goal_files import opened, tell_unreadable, texts
+from kpidocs.cli.goal_files import tell_unreadable, texts
+from kpidocs.cli.project import opened
 from kpidocs.cli.spoken import Command
 from kpidocs.configuration import Project
 from kpidocs.edit.change import Change

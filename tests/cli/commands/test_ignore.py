@@ -13,7 +13,7 @@ from kpidocs.model import BASELINE
 from tests.cli.conftest import Run
 from tests.folders import goal
 
-SAMPLES = Path(__file__).parents[2] / "goals"
+SAMPLES = Path(__file__).parents[3] / "goals"
 RECORDS = json.loads(Path(__file__).with_name("judgit.json").read_text("utf-8"))["records"]
 WHY = "Written before kpidocs"
 
