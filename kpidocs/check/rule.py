@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from kpidocs.model import Finding, Study
+from kpidocs.model import Finding, Goal, Study
 from kpidocs.settings import Severity
 
 
@@ -25,3 +26,7 @@ class Rule:
     def stem(self) -> str:
         """What the files of the rule are called."""
         return f"{self.code}_{self.name}".lower().replace("-", "_")
+
+    def is_ignored_by(self, goal: Goal, *, today: date) -> bool:
+        """Whether an entry of a goal silences the rule today."""
+        return any(each.covers(self.code, self.name, today=today) for each in goal.ignore)

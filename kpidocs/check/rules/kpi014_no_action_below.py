@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kpidocs.check.actions import ADD_ACTION, idle
-from kpidocs.check.files import by_file
 from kpidocs.check.goals import holder, is_open
+from kpidocs.check.lacks import by_file
 from kpidocs.check.links import is_ratio
 from kpidocs.check.paths import paths
 from kpidocs.check.rule import Rule

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kpidocs.check.goals import is_open
-from kpidocs.check.qualities import misnamed
 from kpidocs.check.rule import Rule
+from kpidocs.check.stray_numbers import misnamed
 from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.quantity import Duration, Window, end_of
 from kpidocs.settings import Severity

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from kpidocs.check.files import ignores
 from kpidocs.check.goals import listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Plan, Status, Study
@@ -31,7 +30,7 @@ def _late(study: Study) -> Mapping[tuple[str, date, str], list[Goal]]:
             and goal.due is not None
             and goal.due < study.today
         ):
-            alone = goal.id if ignores(goal, RULE, study) else ""
+            alone = goal.id if RULE.is_ignored_by(goal, today=study.today) else ""
             late[goal.plan, goal.due, alone].append(goal)
     return late
 

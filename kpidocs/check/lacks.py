@@ -47,7 +47,7 @@ def by_file(goals: Iterable[Goal], study: Study, *, rule: Rule) -> Iterator[Lack
     """
     files: defaultdict[tuple[str, str], list[Goal]] = defaultdict(list)
     for goal in goals:
-        alone = goal.id if ignores(goal, rule, study) else ""
+        alone = goal.id if rule.is_ignored_by(goal, today=study.today) else ""
         files[goal.places.path, alone].append(goal)
     for (_, alone), together in files.items():
         first = together[0]
@@ -70,16 +70,11 @@ def lacking_by_plan(study: Study, *, rule: Rule, lacks: Callable[[Goal], bool]) 
 
 def _are_all(goals: tuple[Goal, ...], plan: str, study: Study, *, rule: Rule) -> bool:
     """Whether goals are all KPIs of a plan with an index.md, and none of them ignores a rule."""
-    around = study.portfolio.in_plan(plan)
-    kpis = [goal for goal in around if goal.kind is Kind.KPI and is_open(goal)]
+    portfolio = study.portfolio
+    kpis = [each for each in portfolio.in_plan(plan) if each.kind is Kind.KPI and is_open(each)]
+    concerned = (each for goal in goals for each in (goal, holder(goal, portfolio)))
     return (
-        study.portfolio.plans[plan].is_written
+        portfolio.plans[plan].is_written
         and len(goals) == len(kpis)
-        and not any(ignores(holder(goal, study.portfolio), rule, study) for goal in goals)
-        and not any(ignores(goal, rule, study) for goal in goals)
+        and not any(rule.is_ignored_by(each, today=study.today) for each in concerned)
     )
-
-
-def ignores(goal: Goal, rule: Rule, study: Study) -> bool:
-    """Whether a goal ignores a rule today."""
-    return any(each.covers(rule.code, rule.name, today=study.today) for each in goal.ignore)

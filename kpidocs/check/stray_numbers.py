@@ -1,4 +1,4 @@
-"""Goals that are said in words alone, KSF and objectives, and the numbers written on them."""
+"""Numbers on KSF and objectives, which are said in words alone."""
 
 from collections.abc import Iterator
 
