@@ -14,6 +14,7 @@ _KEY = r"(?!-\s)[^\s:：#\"'{\[][^:：#]*"
 _WORDS = r"[^{}\[\]:\"',]*"
 _WORDS_AND_COMMAS = r"[^{}\[\]:\"']*"
 _BAD_SIGN = r"(?:[%@`>|&*]|\?(?=\s|$))"
+_COMMENT = r"(?:\s+#\s.*)?"  # behind a value
 
 MAX_LINE = 400
 """Longer lines are not searched, nor shown."""
@@ -109,7 +110,7 @@ DASH = Slip(
     Text("The dash of an entry needs a space behind it."),
 )
 BAD_START = Slip(
-    re.compile(rf"^(?:{_WAY}{_KEY}:\s+|\s*(?:-\s+)+)(?P<wrong>{_BAD_SIGN}[^\"]*)$"),
+    re.compile(rf"^(?:{_WAY}{_KEY}:\s+|\s*(?:-\s+)+)(?P<wrong>{_BAD_SIGN}[^\"]*?){_COMMENT}$"),
     _quoted,
     Text("A value that begins with this character needs quotes."),
 )
@@ -120,7 +121,7 @@ BAD_START_BETWEEN_BRACKETS = Slip(
     re.compile(rf"(?P<wrong>{_BAD_SIGN}[^,\]}}\"]*)(?=[,\]}}])"), _quoted, BAD_START.message
 )
 SECOND_COLON = Slip(
-    re.compile(rf"^{_WAY}{_KEY}:\s+(?P<wrong>[^\"'\[{{\s][^\"]*:(?:\s[^\"]*)?)$"),
+    re.compile(rf"^{_WAY}{_KEY}:\s+(?P<wrong>[^\"'\[{{\s][^\"]*?:(?:\s[^\"]*?)?){_COMMENT}$"),
     _quoted,
     Text("A value that contains a colon and a space needs quotes."),
 )

@@ -84,6 +84,8 @@ def values(front_matter: str) -> object:
         ("title: #1", "SRC006", HASH, 8, 'title: "#1"'),
         ("title: 目標: 受注", "SRC003", SECOND, 8, 'title: "目標: 受注"'),
         ("title: 時刻 12:00: 受注", "SRC003", SECOND, 8, 'title: "時刻 12:00: 受注"'),
+        ("title: 目標: 受注 # a: b", "SRC003", SECOND, 8, 'title: "目標: 受注" # a: b'),
+        ("owner: @sales  # they", "SRC003", QUOTES, 8, 'owner: "@sales"  # they'),
         ("\tid: leads", "SRC003", TABS, 1, "  id: leads"),
     ],
 )
