@@ -1,6 +1,7 @@
 """``kpidocs new``: a goal or a plan from a template."""
 
 import os
+import shlex
 
 import click
 
@@ -28,7 +29,8 @@ def new(
         raise ProjectError(Text("These files exist already: {paths}.", paths=(change.path,)))
     status = offer((change,), project=run.project, flags=flags, yes=yes)
     if status == 0 and not flags.quiet:
-        command = f"kpidocs check {change.path}"
+        from_here = os.path.relpath(run.project.root / change.path)
+        command = shlex.join(("kpidocs", "check", from_here))
         note(
             Text("Fill in what is empty; {command} tells what is missing.", command=command),
             locale=run.locale,

@@ -20,6 +20,14 @@ def test_a_goal_goes_beside_the_one_above_and_refers_to_it(kpidocs: Run, project
     assert result.stderr.endswith("kpidocs check goals/sales/visits.md tells what is missing.\n")
 
 
+def test_the_next_command_works_where_somebody_is(
+    kpidocs: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(project / "goals/shop")
+    result = kpidocs("new", "kpi", "sales/visits", "--yes")
+    assert result.stderr.endswith("kpidocs check ../sales/visits.md tells what is missing.\n")
+
+
 def test_what_it_takes_from_around_it_is_told(kpidocs: Run, project: Path) -> None:
     kpidocs("new", "kpi", "visits", "--parent", "sales/demos", "--yes", "--quiet")
     written = text(project, "sales/visits.md")
