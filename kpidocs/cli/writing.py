@@ -6,7 +6,7 @@ import stat
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
@@ -113,24 +113,33 @@ def _made_in(parent: Path, stack: ExitStack) -> Path:
     for folder in reversed([each for each in (parent, *parent.parents) if not each.exists()]):
         folder.mkdir()
         stack.callback(_remove_if_empty, folder)
-    return Path(stack.enter_context(tempfile.TemporaryDirectory(dir=parent, prefix=".kpidocs-")))
+    with _named(parent):
+        beside = tempfile.TemporaryDirectory(dir=parent, prefix=".kpidocs-")
+    return Path(stack.enter_context(beside))
 
 
 def _prepared(step: Step, folder: Path) -> Path:
     """Make a folder that holds a file as it is (``old``) and as it will be (``new``)."""
     _refuse_changed(step)
     mode = stat.S_IMODE(step.like.stat().st_mode) if step.like.exists() else None
-    try:
+    with _named(step.place):
         folder.mkdir()
         for name, content in (("old", step.before), ("new", step.after)):
             if content is not None:
                 (folder / name).write_bytes(content)
                 if mode is not None:
                     (folder / name).chmod(mode)
-    except OSError as error:  # a full disk does not say where it is
-        error.filename = str(step.place)
-        raise
     return folder
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Let an OSError name a path that somebody knows; that of a full disk names none."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = str(path)
+        raise
 
 
 def _refuse_changed(step: Step) -> None:

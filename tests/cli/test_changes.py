@@ -137,6 +137,16 @@ def test_when_one_file_cannot_be_written_all_stay_as_they_were(here: Project) ->
     assert not (here.goals / "new").exists()
 
 
+def test_when_one_file_is_gone_at_the_last_moment_all_others_are_put_back(here: Project) -> None:
+    before = files(here)
+    moved = Change("goals/new/c.md", OLD, NEW, moved_from="goals/a.md")
+    gone = steps([Change("goals/web/b.md", OLD, None)], project=here)
+    with pytest.raises(ProjectError, match="cannot be written"):
+        write_all([*steps([moved], project=here), *gone, *gone])
+    assert files(here) == before
+    assert not (here.goals / "new").exists()
+
+
 def test_what_was_changed_in_the_meantime_is_not_overwritten(here: Project) -> None:
     (here.goals / "web/b.md").write_text("new words")
     before = files(here)
