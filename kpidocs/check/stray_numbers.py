@@ -32,4 +32,4 @@ def _holds(goal: Goal, key: str) -> bool:
     misread = goal.misread
     is_vague = misread is not None and misread.reason is not Misreading.INVALID
     has_value = getattr(goal, key) is not None or (key == "target" and is_vague)
-    return has_value and key in goal.places.keys
+    return has_value and key in goal.places.keys and key not in goal.unread

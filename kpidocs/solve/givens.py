@@ -102,7 +102,8 @@ def _out_of_reach(portfolio: Portfolio, goals: Mapping[str, Solved]) -> Iterator
 
 def _without_people(portfolio: Portfolio) -> Iterator[Finding]:
     for goal in portfolio.goals.values():
-        if goal.target is not None and goal.target.per_person and goal.people is None:
+        is_missing = goal.people is None and "people" not in goal.unread
+        if goal.target is not None and goal.target.per_person and is_missing:
             yield reports.people_missing(goal)
 
 
@@ -111,7 +112,7 @@ def _without_parent(portfolio: Portfolio) -> Iterator[Finding]:
     for goal in filter(_is_judged, portfolio.goals.values()):
         if goal.parent is None and "parent" not in goal.unread and goal.kind is not Kind.KPI:
             for key, rate in (("conversion", goal.conversion), ("share", goal.share)):
-                if rate is not None:
+                if rate is not None and key not in goal.unread:
                     yield reports.parent_missing(goal, rate, key)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from kpidocs.source import limits
 from kpidocs.source.goals.drafts import GoalDraft
 from kpidocs.source.keys.ids import canonical, folded
+from kpidocs.source.keys.schema import LISTS_OF_GOALS
 from kpidocs.spelling import meant
 
 MAX_SUGGESTIONS = 100  # a run; a project with more unknown names has another trouble
@@ -30,6 +31,16 @@ class Directory:
         if self._knows(own):
             return own
         return name if self._knows(name) else None
+
+    def may_be_unread(self, name: str, plan: str) -> bool:
+        """Whether what a goal of a plan calls so may stand in a list that could not be read."""
+        plans = {name.rpartition("/")[0]} if "/" in name else {plan, ""}
+        return not plans.isdisjoint(self._unread_plans)
+
+    @cached_property
+    def _unread_plans(self) -> frozenset[str]:
+        drafts = self.known.values()
+        return frozenset(each.plan for each in drafts if not each.unread.isdisjoint(LISTS_OF_GOALS))
 
     def suggest(self, name: str, draft: GoalDraft, more: Iterable[str] = ()) -> str | None:
         """What a goal may have meant; ``more`` are further names it may use."""

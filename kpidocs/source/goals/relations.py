@@ -16,9 +16,10 @@ def refer(draft: GoalDraft, key: str, name: str | None, directory: Directory) ->
         return None
     goal = directory.find(name, draft.plan)
     if goal is None:
-        message = Text("There is no goal {id}.", id=shown(name))
-        hint = did_you_mean(directory.suggest(name, draft)) or _WRITE_AN_ID
-        draft.report("SRC010", message, key=key, hint=hint)
+        if not directory.may_be_unread(name, draft.plan):
+            message = Text("There is no goal {id}.", id=shown(name))
+            hint = did_you_mean(directory.suggest(name, draft)) or _WRITE_AN_ID
+            draft.report("SRC010", message, key=key, hint=hint)
     elif goal == draft.id:
         hint = Text("Name another goal, or leave {key} out.", key=key.partition(".")[0])
         draft.report("TREE001", Text("The goal refers to itself."), key=key, hint=hint)

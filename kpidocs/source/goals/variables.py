@@ -41,8 +41,10 @@ class Variables:
         return variable in self.assumptions or variable in self.goals
 
     def may_be_unread(self, name: str, draft: GoalDraft) -> bool:
-        """Whether a name may be an assumption of a plan whose assumptions could not be read."""
-        return "/" not in name and any("assumptions" in plan.unread for plan in self._plans(draft))
+        """Whether a name may be that of an assumption or a goal that could not be read."""
+        owners = (draft, *self._plans(draft))
+        may_be_assumed = "/" not in name and any("assumptions" in each.unread for each in owners)
+        return may_be_assumed or self.directory.may_be_unread(name, draft.plan)
 
     def hint(self, name: str, draft: GoalDraft) -> Text | None:
         """What may have been meant by a name that does not exist."""

@@ -41,3 +41,24 @@ def test_goals_of_the_own_plan_the_root_and_other_plans_are_found() -> None:
 def test_goals_of_a_file_that_could_not_be_read_are_known() -> None:
     leads = kpi(f"parent: orders\n{DATED}")
     finds_nothing("SRC010", {"web/orders.md": "---\nkind: [kgi\n---\n", "web/leads.md": leads})
+
+
+def test_what_may_stand_in_a_list_that_could_not_be_read_is_not_missed() -> None:
+    orders = kgi("children: calls and visits\n")
+    files = {
+        "web/orders.md": orders,
+        "web/leads.md": kpi(f"parent: calls\n{DATED}"),
+        "ads/leads.md": kpi(f"parent: web/visits\n{DATED}"),
+    }
+    finds_nothing("SRC010", files)
+    finds(
+        "SRC010",
+        {**files, "ads/cost.md": kpi("parent: calls")},
+        at="ads/cost.md:5:9",
+        saying="calls",
+    )
+
+
+def test_assumptions_of_a_goal_that_could_not_be_read_are_not_missed() -> None:
+    files = {"web/orders.md": kgi("assumptions: none\nformula: insured * 2\n")}
+    finds_nothing("SRC010", files)
