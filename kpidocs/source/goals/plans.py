@@ -16,7 +16,7 @@ from kpidocs.source.goals.ignores import ignores
 from kpidocs.source.goals.places import sheet, ways_by_goal
 from kpidocs.source.goals.signatures import judge_dates, last_agreement
 from kpidocs.source.goals.thresholds import thresholds
-from kpidocs.source.goals.values import day
+from kpidocs.source.goals.values import day, length
 from kpidocs.source.goals.windows import settle_window
 from kpidocs.source.keys.ids import flaw, folded
 from kpidocs.source.keys.schema import PlanKeys
@@ -153,6 +153,7 @@ def describe(draft: PlanDraft) -> Plan:
         draft.unread |= {key for key in draft.above.unread if getattr(keys, key, None) is None}
     settle_holidays(draft, month)
     judge_dates(draft, keys, month)
+    length(draft, "lag", keys.lag)  # nothing uses it; a wrong one is reported
     _refuse_other_id(draft)
     agreed_by = tuple(inherited(keys.agreed_by, "agreed_by") or ())
     draft.described = Plan(
