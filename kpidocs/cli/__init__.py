@@ -2,7 +2,9 @@
 
 import gc
 import io
+import os
 import sys
+from pathlib import Path
 
 from kpidocs.cli.spoken import Group
 from kpidocs.text import Text
@@ -31,9 +33,18 @@ group = Group(
 
 def main() -> None:
     """Run the command that the process was started with."""
+    _open_what_is_closed()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Names of files may hold bytes that are no text.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     gc.disable()  # commands end soon; looking for circles is a fifth of their time
     group(prog_name="kpidocs")
+
+
+def _open_what_is_closed() -> None:
+    """Let commands read nothing and print nowhere where the process has no such stream."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 (it stays open)
+            setattr(sys, name, nowhere)

@@ -99,6 +99,20 @@ def test_the_process_ends_with_the_status_of_its_command(
     assert "SRC005" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("closed", ["stdin", "stdout", "stderr"])
+def test_a_process_without_streams_ends_as_any_other(
+    project: Path, monkeypatch: pytest.MonkeyPatch, closed: str
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["kpidocs", "new", "kpi", "sales/x", "--config"])
+    sys.argv.append(str(project / "mkdocs.yml"))
+    monkeypatch.setattr(sys, closed, None)  # as Python says that it was closed
+    with pytest.raises(SystemExit) as ended:
+        main()
+    gc.enable()
+    getattr(sys, closed).close()
+    assert ended.value.code == 1
+
+
 def test_the_package_runs_as_a_module(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
