@@ -28,11 +28,11 @@ def shortfalls(figures: Figures) -> Iterator[Finding]:
 
 
 def _unsettled_plans(portfolio: Portfolio) -> frozenset[str]:
-    """Give the plans with a file, or the parent of a step, that could not be read."""
+    """Give the plans with a file, or with the parent or share of a step, that could not be read."""
     adrift = (
         goal.plan
         for goal in portfolio.goals.values()
-        if goal.conversion is not None and "parent" in goal.unread
+        if goal.conversion is not None and not goal.unread.isdisjoint({"parent", "share"})
     )
     return portfolio.unread_plans.union(adrift)
 

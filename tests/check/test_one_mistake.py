@@ -43,6 +43,7 @@ WRONG = {
     "reviewed": "soon",
     "revisions": "none",
     "same_as": "nowhere",
+    "share": "nowhere",
     "source": "[a]",
     "stage": "odd",
     "stakeholders": "{a: b}",
