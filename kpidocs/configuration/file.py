@@ -16,6 +16,7 @@ MOST_PARENTS = 10  # files that inherit from each other
 
 PLUGIN = "kpidocs"
 MAPPING = "tag:yaml.org,2002:map"
+DATE = "tag:yaml.org,2002:timestamp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,17 @@ def _marked(loader: _Loader, node: yaml.MappingNode) -> Iterator[Marked]:
     marked.update(loader.construct_mapping(node))
 
 
+def _dated(loader: _Loader, node: yaml.ScalarNode) -> object:
+    """A date, or what only looks like one: whoever wants a date says what is wrong with it."""
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return node.value
+
+
 _Loader.add_constructor(None, _tagged)  # None stands for all other tags
 _Loader.add_constructor(MAPPING, _marked)
+_Loader.add_constructor(DATE, _dated)
 
 
 def read(path: Path) -> Mapping[str, object]:

@@ -208,7 +208,7 @@ def test_a_plugin_without_settings_has_the_defaults(tmp_path: Path, plugins: str
     [
         ("b:\na: ]", "mkdocs.yml is not valid YAML: line 2, did not find expected node content."),
         ("a: 1\nb: *c", "mkdocs.yml is not valid YAML: line 2, found undefined alias."),
-        ("a: 2026-02-30", "mkdocs.yml is not valid YAML."),
+        ("plugins: [kpidocs: {html: 2026-02-30}]", "The setting html cannot be 2026-02-30."),
         ("a: \x01", "mkdocs.yml is not valid YAML."),
         ("- a", "The setting mkdocs.yml cannot be ['a']."),
         ("plugins: [kpidocs: {html: !ENV HTML}]", "The setting html cannot be !ENV."),
