@@ -94,7 +94,7 @@ def test_what_no_entry_can_silence_stays_as_it_is(text: str, code: str) -> None:
 @pytest.mark.parametrize("indent", ["\t", "\u3000"])
 def test_a_file_that_would_not_be_read_as_before_stays_as_it_is(indent: str) -> None:
     text = goal(f"{KGI}children:\n{indent}- id: a\n{indent}  parent: x")
-    written, wanted = found(text, "SRC010")
+    written, wanted = found(text, "SRC007")
     assert wanted
     assert written == text
 
