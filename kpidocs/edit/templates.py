@@ -1,11 +1,10 @@
 """Goal files to be filled in: every key that is asked for, each with its question."""
 
-import json
 import re
 from collections.abc import Mapping
 from importlib.resources import files
 
-from kpidocs.source.document import front_matter
+from kpidocs.edit.sheet import scalar
 from kpidocs.text import Text
 from kpidocs.words import one_line, say
 
@@ -24,7 +23,7 @@ def filled(
     def line(question: re.Match[str]) -> str:
         key = question[1]
         if key in written:
-            return f"{key}: {_scalar(written[key])}"
+            return f"{key}: {scalar(written[key])}"
         if key in inherited:
             told = Text("if left empty: {value}", value=inherited[key])
             return f"{key}:  # {one_line(say(told, locale))}"
@@ -32,11 +31,3 @@ def filled(
 
     template = files("kpidocs.edit").joinpath(f"templates/{locale}/{kind}.md")
     return _QUESTION.sub(line, template.read_text("utf-8"))
-
-
-def _scalar(text: str) -> str:
-    """A text as YAML, in quotes where it would be read as something else."""
-    reading = front_matter.read(f"key: {text}\n".encode(), path="x.yml")
-    document = None if reading.findings else reading.document
-    is_plain = document is not None and document.data == {"key": text}
-    return text if is_plain else json.dumps(text, ensure_ascii=False)

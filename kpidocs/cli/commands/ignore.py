@@ -22,6 +22,7 @@ from kpidocs.edit.silencing import Excuse
 from kpidocs.errors import ProjectError
 from kpidocs.pipeline.silence import Place, silence
 from kpidocs.text import Text
+from kpidocs.words import one_line
 
 
 def ignore(flags: Flags, *, reason: str, until: str | None, baseline: bool, yes: bool) -> int:
@@ -41,14 +42,15 @@ def ignore(flags: Flags, *, reason: str, until: str | None, baseline: bool, yes:
 
 def _excuse(reason: str, until: str | None, today: date) -> Excuse:
     """Give the reason and the last day. Raises `ProjectError` for what excuses nothing."""
-    if not reason.strip():
+    said = one_line(reason)
+    if not said:
         raise ProjectError(
             Text("The reason is empty."), hint=Text("Say why the findings may stay.")
         )
     last = None if until is None else today_of(Flags(today=until))
     if last is not None and last < today:
         raise ProjectError(Text("{day} has passed.", day=last), hint=Text("Name a later day."))
-    return Excuse(" ".join(reason.split()), last)
+    return Excuse(said, last)
 
 
 COMMAND = Command(

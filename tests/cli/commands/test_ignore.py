@@ -218,6 +218,7 @@ def test_a_baseline_that_holds_nothing_any_more_goes(kpidocs: Run, here: Path) -
     ("words", "said"),
     [
         (["--reason", "  "], "The reason is empty."),
+        (["--reason", "\x1b\u200b"], "The reason is empty."),
         (["--reason", "a", "--until", "2026-03-31"], "2026-03-31 has passed."),
         (["--reason", "a", "--until", "soon"], "soon is not a day."),
         (["--reason", "a", "--until", "2027-01-01", "--baseline"], "--until goes with entries"),
