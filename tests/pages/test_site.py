@@ -352,9 +352,7 @@ def test_no_text_of_a_goal_becomes_html_or_markdown() -> None:
 def test_a_plan_in_another_language_has_its_pages_and_rules_in_it(sales: Study) -> None:
     japanese = replace(sales.portfolio.plans["sales"], locale="ja")
     portfolio = replace(sales.portfolio, plans={"sales": japanese})
-    rule = RuleText(
-        "TGT008", Text("Numbers"), Severity.ERROR, "falls short", "Text\n"
-    )
+    rule = RuleText("TGT008", Text("Numbers"), Severity.ERROR, "falls short", "Text\n")
     found = pages(replace(sales, portfolio=portfolio), rules=(rule,))
     text = found["goals/sales/leads.md"].markdown
     assert "この数字の成り立ち" in text

@@ -6,9 +6,7 @@ from kpidocs.settings import Severity
 from kpidocs.text import Text
 from tests.pages.conftest import goal, judged, study
 
-RULE = RuleText(
-    "KPI012", Text("KPI"), Severity.WARNING, "a KPI without an owner", "Text."
-)
+RULE = RuleText("KPI012", Text("KPI"), Severity.WARNING, "a KPI without an owner", "Text.")
 WHO = "Write owner:"
 
 
