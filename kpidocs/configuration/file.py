@@ -7,16 +7,20 @@ from pathlib import Path
 
 import yaml
 
-from kpidocs.configuration.values import Marked, mapping
+from kpidocs.configuration.values import Marked, mapping, text
 from kpidocs.errors import SettingsError
 from kpidocs.text import Text
 
 NAMES = ("mkdocs.yml", "mkdocs.yaml")
 MOST_PARENTS = 10  # files that inherit from each other
+MOST_KEYS = 10_000  # of one mapping, with those that are merged into it
+LARGEST = 1_048_576  # bytes of a file
+LONGEST_NUMBER = 40  # characters; what is longer is a text
 
 PLUGIN = "kpidocs"
 MAPPING = "tag:yaml.org,2002:map"
 DATE = "tag:yaml.org,2002:timestamp"
+NUMBER = "tag:yaml.org,2002:int"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,13 @@ class _Loader(yaml.CSafeLoader):
     """Reads everything; what has an unknown tag becomes `Tagged`."""
 
     file = ""
+
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        """Merge mappings into one, unless they are too many. Raises yaml.MarkedYAMLError."""
+        super().flatten_mapping(node)
+        if len(node.value) > MOST_KEYS:
+            problem = "too many merged keys"
+            raise yaml.constructor.ConstructorError(None, None, problem, node.start_mark)
 
 
 def _tagged(loader: _Loader, node: yaml.Node) -> Tagged:
@@ -56,9 +67,15 @@ def _dated(loader: _Loader, node: yaml.ScalarNode) -> object:
         return node.value
 
 
+def _numbered(loader: _Loader, node: yaml.ScalarNode) -> object:
+    is_number = len(node.value) <= LONGEST_NUMBER
+    return loader.construct_yaml_int(node) if is_number else node.value
+
+
 _Loader.add_constructor(None, _tagged)  # None stands for all other tags
 _Loader.add_constructor(MAPPING, _marked)
 _Loader.add_constructor(DATE, _dated)
+_Loader.add_constructor(NUMBER, _numbered)
 
 
 def read(path: Path) -> Mapping[str, object]:
@@ -67,7 +84,7 @@ def read(path: Path) -> Mapping[str, object]:
     for _ in range(MOST_PARENTS):
         if "INHERIT" not in content:
             return content
-        parent = path.parent / str(content["INHERIT"])
+        parent = path.parent / text(content["INHERIT"], "INHERIT")
         inherited = _load(parent, shown=Path(os.path.relpath(parent, root)).as_posix())
         own = {key: value for key, value in content.items() if key != "INHERIT"}
         content, path = _merged(inherited, own), parent
@@ -94,6 +111,12 @@ def theme_language(content: Mapping[str, object]) -> str | None:
     return language if isinstance(language, str) else None
 
 
+def docs_dir(content: Mapping[str, object]) -> str:
+    """Give the folder of the site's pages, the default where it is no name of a folder."""
+    folder = content.get("docs_dir")
+    return folder if isinstance(folder, str) and folder.isprintable() else "docs"
+
+
 def site_url(content: Mapping[str, object]) -> str | None:
     """Give the address of the site, if it has one on the web."""
     url = content.get("site_url")
@@ -103,7 +126,7 @@ def site_url(content: Mapping[str, object]) -> str | None:
 def _load(path: Path, *, shown: str) -> Mapping[str, object]:
     name = path.name
     try:
-        loader = _Loader(path.read_bytes())
+        loader = _Loader(_content(path))
         loader.file = shown
         content = loader.get_single_data()
     except OSError as error:
@@ -113,6 +136,13 @@ def _load(path: Path, *, shown: str) -> Mapping[str, object]:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise SettingsError(Text("{file} is not valid YAML.", file=name)) from error
     return mapping(content, name)
+
+
+def _content(path: Path) -> bytes:
+    """Give the bytes of a regular file. Raises OSError for anything else, and for a huge one."""
+    if not path.is_file() or path.stat().st_size > LARGEST:
+        raise OSError(path)
+    return path.read_bytes()
 
 
 def _problem(name: str, error: yaml.MarkedYAMLError) -> Text:

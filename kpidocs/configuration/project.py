@@ -4,7 +4,14 @@ import posixpath
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kpidocs.configuration.file import NAMES, plugin_settings, read, site_url, theme_language
+from kpidocs.configuration.file import (
+    NAMES,
+    docs_dir,
+    plugin_settings,
+    read,
+    site_url,
+    theme_language,
+)
 from kpidocs.configuration.table import settings_from
 from kpidocs.errors import ProjectError
 from kpidocs.settings import Settings
@@ -79,12 +86,17 @@ def _holds(config: Path, here: Path) -> bool:
 def _configured(file: Path) -> Project:
     content = read(file)
     settings = settings_from(plugin_settings(content), theme_language=theme_language(content))
+    try:
+        goals = (file.parent / settings.goals_dir).resolve()
+        goals.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:  # a name that no folder can have
+        raise _no_goals(settings.goals_dir) from error
     return Project(
         root=file.parent,
-        goals=(file.parent / settings.goals_dir).resolve(),
+        goals=goals,
         config=file,
         settings=settings,
-        docs_dir=str(content.get("docs_dir", "docs")),
+        docs_dir=docs_dir(content),
         use_directory_urls=content.get("use_directory_urls") is not False,
         site_url=site_url(content),
     )
@@ -138,16 +150,20 @@ def _elsewhere(project: Project, here: Path) -> Project:
 def _checked(project: Project) -> Project:
     shown = project.settings.goals_dir
     if not project.goals.is_dir():
-        raise ProjectError(
-            Text("There is no goals folder {folder}.", folder=shown),
-            hint=Text("Create it, or set goals_dir in {file}.", file="mkdocs.yml"),
-        )
+        raise _no_goals(shown)
     if not project.goals.resolve().is_relative_to(project.root):
         raise ProjectError(
             Text("The goals folder {folder} leads outside the project.", folder=shown),
             hint=Text("Move it into the project, instead of linking to it."),
         )
     return project
+
+
+def _no_goals(shown: str) -> ProjectError:
+    return ProjectError(
+        Text("There is no goals folder {folder}.", folder=shown),
+        hint=Text("Create it, or set goals_dir in {file}.", file="mkdocs.yml"),
+    )
 
 
 def _relative(path: Path, folder: Path) -> str:

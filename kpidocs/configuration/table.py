@@ -19,6 +19,7 @@ from kpidocs.configuration.values import (
     text,
     texts,
     whole,
+    written,
     wrong,
 )
 from kpidocs.settings import (
@@ -93,14 +94,15 @@ def _folder(path: str, values: Mapping[str, object], key: str) -> Folder:
 
 def _exemption(value: object, key: str) -> Exemption:
     """Read a rule that does not hold. That its reason is missing is said by a rule."""
-    values, written = mapping(value, key), value if isinstance(value, Marked) else Marked()
+    values, place = mapping(value, key), value if isinstance(value, Marked) else Marked()
     known(values, ("rule", "reason", "until"), within=key)
+    reason = values.get("reason") or ""
     return Exemption(
         rule=text(values.get("rule"), at(key, "rule")).strip(),
-        reason=str(values.get("reason") or ""),
+        reason=reason if isinstance(reason, str) else written(reason),
         until=day(values["until"], at(key, "until")) if "until" in values else None,
-        file=written.file,
-        line=written.line,
+        file=place.file,
+        line=place.line,
     )
 
 

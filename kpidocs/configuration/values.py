@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from enum import Enum
+from reprlib import Repr
 from typing import TypeVar
 
 from kpidocs.errors import SettingsError
@@ -140,5 +141,18 @@ def written(value: object) -> str:
     """Give a value as YAML writes it, for a message."""
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    shown = str(value)
+    try:
+        shown = _BRIEF.repr(value) if isinstance(value, list | dict | set) else str(value)
+    except ValueError:  # a number of thousands of digits
+        return "…"
     return shown if len(shown) <= LONGEST else f"{shown[:LONGEST]}…"
+
+
+class _Brief(Repr):
+    """Shows the beginning of lists and mappings; a few lines of YAML can make endless ones."""
+
+    def repr_Marked(self, value: Marked, level: int) -> str:  # noqa: N802 (it is found by its name)
+        return self.repr_dict(value, level)
+
+
+_BRIEF = _Brief()

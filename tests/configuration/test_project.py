@@ -203,6 +203,14 @@ def test_a_plugin_without_settings_has_the_defaults(tmp_path: Path, plugins: str
     assert find_project(tmp_path).settings.goals_dir == "goals"
 
 
+HTML = "The setting html cannot be"
+LEVELS = range(1, 10)
+BOMB = "a0: &a0 [x]\n" + "".join(f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 10)}]\n" for n in LEVELS)
+MERGED = "a0: &a0 {k: v}\n" + "".join(
+    f"a{n}: &a{n} {{<<: [{','.join([f'*a{n - 1}'] * 10)}]}}\n" for n in LEVELS
+)
+
+
 @pytest.mark.parametrize(
     ("content", "error"),
     [
@@ -213,6 +221,13 @@ def test_a_plugin_without_settings_has_the_defaults(tmp_path: Path, plugins: str
         ("- a", "The setting mkdocs.yml cannot be ['a']."),
         ("plugins: [kpidocs: {html: !ENV HTML}]", "The setting html cannot be !ENV."),
         ("plugins: [kpidocs: {html: !!set {}}]", "The setting html cannot be set()."),
+        (f"plugins: [kpidocs: {{html: 0x{'f' * 9000}}}]", f"{HTML} 0x{'f' * 58}…."),
+        (f"{BOMB}plugins: [kpidocs: {{html: *a9}}]", f"{HTML} {'[' * 7}...], [...], [...]"),
+        (f"{BOMB}INHERIT: *a9", "The setting INHERIT cannot be [[[[[[[...], [...], [...]"),
+        (MERGED, "mkdocs.yml is not valid YAML: line 6, too many merged keys."),
+        (f"a: {'b' * 1_048_576}", "mkdocs.yml cannot be read."),
+        ("plugins: [kpidocs: {html: {a: b}}]", f"{HTML} {{'a': 'b'}}."),
+        ("INHERIT: /dev/zero", "/dev/zero cannot be read."),
         ("INHERIT: mkdocs.yml", "The configuration inherits from more than 10 files."),
     ],
 )
@@ -220,7 +235,23 @@ def test_a_configuration_that_cannot_be_says_why(tmp_path: Path, content: str, e
     drawn(tmp_path, {"mkdocs.yml": content, "goals/x.md": ""})
     with pytest.raises(SettingsError) as caught:
         find_project(tmp_path)
-    assert said(caught.value) == error
+    assert error in said(caught.value)
+
+
+@pytest.mark.parametrize("folder", [r'"a\0b"', "x/" * 3000, "x" * 300])
+def test_a_goals_folder_that_cannot_be_is_none(tmp_path: Path, folder: str) -> None:
+    drawn(tmp_path, {"mkdocs.yml": f"plugins: [kpidocs: {{goals_dir: {folder}}}]"})
+    with pytest.raises(ProjectError) as caught:
+        find_project(tmp_path)
+    assert said(caught.value).startswith("There is no goals folder")
+
+
+@pytest.mark.parametrize("folder", ["[a]", r'"a\0b"'])
+def test_pages_lie_in_their_usual_folder_where_the_setting_is_none(
+    tmp_path: Path, folder: str
+) -> None:
+    drawn(tmp_path, {"mkdocs.yml": f"docs_dir: {folder}", "goals/x.md": ""})
+    assert find_project(tmp_path).docs_dir == "docs"
 
 
 def test_a_configuration_to_inherit_from_has_to_exist(tmp_path: Path) -> None:

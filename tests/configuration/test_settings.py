@@ -178,3 +178,9 @@ def test_a_rule_that_does_not_exist_is_refused(written: dict[str, object], said:
 def test_rules_that_exist_are_accepted() -> None:
     written = {"rules": {"KPI*": "off", "falls-short": "error", "TGT008": "advice"}}
     refuse_unknown_rules(settings_from(written), known=KNOWN)
+
+
+def test_a_number_that_cannot_be_printed_is_not() -> None:
+    with pytest.raises(SettingsError) as caught:
+        settings_from({"html": 10**5000})
+    assert say(caught.value.text, "en") == "The setting html cannot be …."
