@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from kpidocs.cli.output import unwritten
 from kpidocs.configuration import Project
 from kpidocs.errors import ProjectError
 from kpidocs.text import Text
@@ -40,9 +41,7 @@ def replace_folder(target: Path, files: Mapping[str, bytes]) -> None:
                 file.write_bytes(content)
             swap(target, new=new, old=old)
     except OSError as error:
-        shown = error.strerror or ""
-        message = Text("{path} cannot be written: {reason}.", path=str(target), reason=shown)
-        raise ProjectError(message) from error
+        raise unwritten(target, error) from error
 
 
 def swap(target: Path, *, new: Path, old: Path) -> None:

@@ -55,9 +55,13 @@ def write_file(path: Path, text: str) -> None:
         else:
             _replace(path.resolve(), content)
     except OSError as error:
-        reason = error.strerror or ""
-        message = Text("{path} cannot be written: {reason}.", path=str(path), reason=reason)
-        raise ProjectError(message) from error
+        raise unwritten(path, error) from error
+
+
+def unwritten(path: Path | str, error: OSError) -> ProjectError:
+    """Give what is said of a file or folder that cannot be written."""
+    reason = error.strerror or ""
+    return ProjectError(Text("{path} cannot be written: {reason}.", path=str(path), reason=reason))
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from posixpath import normpath
 
+from kpidocs.cli.output import unwritten
 from kpidocs.configuration import Project
 from kpidocs.edit.change import Change
 from kpidocs.errors import ProjectError
@@ -104,7 +105,7 @@ def write(planned: Sequence[Step]) -> None:
             for each, folder in reversed(done):
                 _put_back(each, folder)
             if isinstance(error, OSError):
-                raise _unwritten(error) from error
+                raise unwritten(error.filename2 or error.filename or "", error) from error
             raise
 
 
@@ -171,9 +172,3 @@ def _put_back(step: Step, folder: Path) -> None:
 def _remove_if_empty(folder: Path) -> None:
     with suppress(OSError):
         folder.rmdir()
-
-
-def _unwritten(error: OSError) -> ProjectError:
-    reason = error.strerror or ""
-    path = str(error.filename2 or error.filename or "")
-    return ProjectError(Text("{path} cannot be written: {reason}.", path=path, reason=reason))
