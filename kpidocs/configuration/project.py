@@ -12,6 +12,7 @@ from kpidocs.configuration.file import (
     site_url,
     theme_language,
 )
+from kpidocs.configuration.folders import refuse_missing_folders
 from kpidocs.configuration.table import settings_from
 from kpidocs.errors import ProjectError
 from kpidocs.settings import Settings
@@ -54,11 +55,12 @@ def find_project(path: Path | None = None, *, config: Path | None = None) -> Pro
     if file is None:
         return _bare(here, is_given=path is not None)
     project = _configured(file)
-    if path is None or here in (file, project.root) or project.goals.is_relative_to(here):
-        return _checked(project)
-    if here.is_relative_to(project.goals):
-        return replace(project, filter=_relative(here, project.goals))
-    return _elsewhere(project, here)
+    is_all = path is None or here in (file, project.root) or project.goals.is_relative_to(here)
+    if not is_all and not here.is_relative_to(project.goals):
+        return _elsewhere(project, here)
+    whole = _checked(project)
+    refuse_missing_folders(whole.settings, goals=whole.goals)
+    return whole if is_all else replace(whole, filter=_relative(here, whole.goals))
 
 
 def _existing(path: Path) -> Path:

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Mapping
 from pathlib import Path
 from textwrap import dedent
@@ -189,8 +190,8 @@ def test_what_a_folder_ignores_knows_where_it_is_written(tmp_path: Path) -> None
                     - rule: KPI012
                       reason: only ideas
         """
-    drawn(tmp_path, {"own/mkdocs.yml": own, "own/goals/x.md": ""})
-    drawn(tmp_path, {"heir/mkdocs.yml": "INHERIT: ../own/mkdocs.yml", "heir/goals/x.md": ""})
+    drawn(tmp_path, {"own/mkdocs.yml": own, "own/goals/ideas/x.md": ""})
+    drawn(tmp_path, {"heir/mkdocs.yml": "INHERIT: ../own/mkdocs.yml", "heir/goals/ideas/x.md": ""})
     (own_folder,) = find_project(tmp_path / "own").settings.folders
     (inherited,) = find_project(tmp_path / "heir").settings.folders
     assert [(each.file, each.line) for each in own_folder.ignore] == [("mkdocs.yml", 6)]
@@ -259,3 +260,20 @@ def test_a_configuration_to_inherit_from_has_to_exist(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as caught:
         find_project(tmp_path)
     assert said(caught.value).endswith("base.yml cannot be read.")
+
+
+@pytest.mark.parametrize(
+    ("folder", "hint"),
+    [("sale", "Did you mean sales?"), ("../other", None), ("x\0", None), ("nowhere", None)],
+)
+def test_settings_of_a_folder_that_is_not_there_are_refused(
+    tmp_path: Path, folder: str, hint: str | None
+) -> None:
+    (tmp_path / "goals/sales").mkdir(parents=True)
+    (tmp_path / "other").mkdir()
+    settings = {"plugins": [{"kpidocs": {"folders": {folder: {"fail_on": "never"}}}}]}
+    (tmp_path / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
+    with pytest.raises(SettingsError) as refused:
+        find_project(tmp_path)
+    assert "in the goals folder (folders." in say(refused.value.text, "en")
+    assert (refused.value.hint and say(refused.value.hint, "en")) == hint
