@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.benchmarks.corpus import write
 
 ROUNDS = 5
-SIZES = (1000, 5000)
+SIZES = (1000, 5000, 10000)
 BIN = Path(sys.executable).parent
 
 # Users have compiled modules; the first, uncounted turn writes them.

@@ -54,7 +54,7 @@ def _finding(owner: str | None, lots: Lots, most: int, portfolio: Portfolio) -> 
         first.places.anchor,
         goal=first.id,
         hint=Text(
-            "Write {line} on those that only help, or give some to another owner.",
+            "Write {line} on those that only help, or share them out among several owners.",
             line="priority: supporting",
         ),
     )

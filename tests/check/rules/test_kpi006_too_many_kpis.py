@@ -22,7 +22,7 @@ def test_the_first_kpi_over_the_limit_is_reported_with_its_owner_and_the_number(
         plan(*[kpi(KEYS)] * 11),
         at="web/k09.md:2:1",
         saying="“Marketing” has 11 core KPIs in the plan “web”, more than 9.",
-        hint="Write priority: supporting on those that only help, or give some to another owner.",
+        hint="Write priority: supporting on those that only help, or share them out",
     )
 
 
