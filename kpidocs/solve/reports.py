@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from kpidocs.model import Finding, Goal, Location, Portfolio, Rate
+from kpidocs.model import Finding, Goal, Location, Misread, Portfolio, Rate
 from kpidocs.quantity import PERCENT, Quantity, rounded
 from kpidocs.solve.equation import Equation
 from kpidocs.solve.missing import Gap
@@ -104,14 +104,21 @@ def _lower_rate(rate: Rate, figure: Fraction) -> Text:
 
 def not_derivable(gap: Gap, portfolio: Portfolio) -> Finding:
     """Name what stays unknown, and the fewest facts that settle it (TGT002)."""
-    at = _place(gap.variables[0], portfolio)
+    misread = _misread(gap, portfolio)
+    unknown = _what_is_unknown(gap, portfolio)
     return Finding(
         "TGT002",
-        _what_is_unknown(gap, portfolio),
-        at,
+        unknown if misread is None else Text("{what} {why}", what=unknown, why=misread.message),
+        _place(gap.variables[0], portfolio) if misread is None else misread.at,
         goal=gap.equations[0].goal,
         hint=_facts(gap, portfolio),
     )
+
+
+def _misread(gap: Gap, portfolio: Portfolio) -> Misread | None:
+    """Give the target among the unknown ones that is written and has no number."""
+    goals = (portfolio.goals.get(each) for each in gap.variables)
+    return next((goal.misread for goal in goals if goal is not None and goal.misread), None)
 
 
 def no_children(goal: Goal) -> Finding:

@@ -27,3 +27,10 @@ def test_a_loop_of_formulas_that_leaves_something_unknown_is_reported() -> None:
 )
 def test_one_fact_is_enough(line: str) -> None:
     finds_nothing("TGT002", {"web/orders.md": funnel(line)})
+
+
+def test_a_target_without_a_number_is_quoted() -> None:
+    leads = "funnel:\n  - {id: leads, title: Leads, owner: Web, conversion: 50%}\n"
+    files = {"web/orders.md": kgi(leads, target="many")}
+    finds("TGT002", files, at="web/orders.md:4:9", saying="“many” contains no number.")
+    finds_only("TGT002", files)
