@@ -22,7 +22,6 @@ from kpidocs.words.catalogue import catalogue
 from kpidocs.words.labels import label
 
 DIGITS = 4  # after the point, where a figure does not end
-INNER_QUOTES = str.maketrans("「」“”", "『』‘’")
 MUCH_MONEY = 1000  # from here on without a fraction
 
 
@@ -33,16 +32,7 @@ def say(text: Text, locale: str) -> str:
         wording = words.gettext(text.message)
     else:
         wording = words.ngettext(text.message, text.plurals, text.number)
-    values = {key: spoken(value, locale) for key, value in text.values.items()}
-    return wording.format_map({key: _quoted(key, value, wording) for key, value in values.items()})
-
-
-def _quoted(key: str, value: str, wording: str) -> str:
-    """Give a value with single quotation marks where the sentence has double ones around it."""
-    if "「" not in value and "“" not in value:
-        return value
-    is_quoted = f"「{{{key}}}」" in wording or f"“{{{key}}}”" in wording
-    return value.translate(INNER_QUOTES) if is_quoted else value
+    return wording.format_map({key: spoken(value, locale) for key, value in text.values.items()})
 
 
 def spoken(value: object, locale: str) -> str:

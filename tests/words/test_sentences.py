@@ -44,19 +44,6 @@ def test_values_stand_where_the_sentence_has_them() -> None:
     assert say(Text("{n} with goals", n=3), "en") == "3 with goals"
 
 
-@pytest.mark.parametrize(
-    ("title", "locale", "words"),
-    [
-        ("「お客様の声」の件数", "ja", "「『お客様の声』の件数」"),
-        ("“Voice” calls", "en", "“‘Voice’ calls”"),
-        ("受注", "ja", "「受注」"),
-    ],
-)
-def test_quotation_marks_within_others_are_single(title: str, locale: str, words: str) -> None:
-    text = Text("“{goal}” is a KPI, but the team cannot move it.", goal=title)
-    assert words in say(text, locale)
-
-
 def test_braces_in_a_value_are_only_text() -> None:
     assert say(Text("Goals: {path}", path="{path}"), "en") == "Goals: {path}"
 
