@@ -133,30 +133,32 @@ def _around(folder: str) -> Iterator[str]:
 
 def describe(draft: PlanDraft) -> Plan:
     """The plan that a draft describes; the one above it is ready."""
-    keys, above = draft.keys, None if draft.above is None else draft.above.described
     month = _fiscal_year_start(draft)
+    above = () if draft.above is None else (draft.above,)
     if month is None:
-        month = APRIL if above is None else above.fiscal_year_start
-    settle_window(
-        draft,
-        start=keys.start,
-        due=keys.due,
-        above=() if draft.above is None else (draft.above,),
-        fiscal_year_start=month,
-    )
+        month = above[0].described.fiscal_year_start if above else APRIL
+    keys = draft.keys
+    settle_window(draft, start=keys.start, due=keys.due, above=above, fiscal_year_start=month)
+    for plan in above:
+        draft.unread |= {key for key in plan.unread if getattr(keys, key, None) is None}
+    settle_holidays(draft, month)
+    judge_dates(draft, keys, month)
+    length(draft, "lag", keys.lag)  # nothing uses it; a wrong one is reported
+    _refuse_other_id(draft)
+    draft.described = _described(draft, month)
+    return draft.described
+
+
+def _described(draft: PlanDraft, month: int) -> Plan:
+    """The plan, with the keys that it lacks taken from the one above."""
+    keys, above = draft.keys, None if draft.above is None else draft.above.described
 
     def inherited(own: T | None, name: str) -> T | None:
         value: T | None = getattr(above, name, None) if own is None else own
         return value
 
-    if draft.above is not None:
-        draft.unread |= {key for key in draft.above.unread if getattr(keys, key, None) is None}
-    settle_holidays(draft, month)
-    judge_dates(draft, keys, month)
-    length(draft, "lag", keys.lag)  # nothing uses it; a wrong one is reported
-    _refuse_other_id(draft)
     agreed_by = tuple(inherited(keys.agreed_by, "agreed_by") or ())
-    draft.described = Plan(
+    return Plan(
         id=draft.id,
         title=_title(draft),
         places=draft.places,
@@ -181,7 +183,6 @@ def describe(draft: PlanDraft) -> Plan:
         ignore=ignores(draft, keys.ignore, month),
         body=draft.body,
     )
-    return draft.described
 
 
 def _member(words: type[E], word: str | None) -> E | None:
