@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kpidocs.check.goals import is_open
+from kpidocs.check.facts.goals import is_open
 from kpidocs.model import Ignore, Location, Study
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from math import ceil
 
-from kpidocs.check.measures import without_number
+from kpidocs.check.facts.measures import without_number
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Origin, Solved, Study
 from kpidocs.quantity import Amount, Direction, Per, Target, Unit, periods_in

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_cut_off, kgis, listed, nearest_kgi, primary_kgi, spot
-from kpidocs.check.paths import Orphan, Paths, paths
+from kpidocs.check.facts.goals import is_cut_off, kgis, listed, nearest_kgi, primary_kgi, spot
+from kpidocs.check.facts.paths import Orphan, Paths, paths
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.settings import Severity

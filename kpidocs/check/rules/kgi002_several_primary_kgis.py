@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import kgis, quoted
+from kpidocs.check.facts.goals import kgis, quoted
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Portfolio, Study
 from kpidocs.settings import Severity

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.measures import not_measurable, unmeasured
+from kpidocs.check.facts.measures import not_measurable, unmeasured
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Study
 from kpidocs.settings import Severity

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.deadlines import without_deadline
+from kpidocs.check.facts.deadlines import without_deadline
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Study
 from kpidocs.settings import Severity

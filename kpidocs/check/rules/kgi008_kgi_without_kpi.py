@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open
-from kpidocs.check.order import misplaced_under
-from kpidocs.check.paths import Paths, paths
+from kpidocs.check.facts.goals import is_open
+from kpidocs.check.facts.order import misplaced_under
+from kpidocs.check.facts.paths import Paths, paths
+from kpidocs.check.facts.wording import about
 from kpidocs.check.rule import Rule
-from kpidocs.check.wording import about
 from kpidocs.model import Finding, Kind, Portfolio, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open, primary_kgis
+from kpidocs.check.facts.goals import is_open, primary_kgis
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Study
 from kpidocs.settings import Severity

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from kpidocs.check.facts.wording import about
 from kpidocs.check.rule import Rule
-from kpidocs.check.wording import about
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text

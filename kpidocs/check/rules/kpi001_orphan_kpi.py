@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import nearest_kgi, reference
-from kpidocs.check.order import misplaced_under
-from kpidocs.check.paths import Orphan, paths
+from kpidocs.check.facts.goals import nearest_kgi, reference
+from kpidocs.check.facts.order import misplaced_under
+from kpidocs.check.facts.paths import Orphan, paths
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.settings import Severity

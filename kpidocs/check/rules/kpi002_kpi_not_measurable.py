@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.measures import has_rate, not_measurable, undecidable, unmeasured
-from kpidocs.check.paths import paths
+from kpidocs.check.facts.measures import has_rate, not_measurable, undecidable, unmeasured
+from kpidocs.check.facts.paths import paths
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Study
 from kpidocs.settings import Severity

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_cut_off, is_open
-from kpidocs.check.links import is_ratio, plans_with_unread_links, tied
-from kpidocs.check.order import misplaced_under
-from kpidocs.check.paths import paths
+from kpidocs.check.facts.goals import is_cut_off, is_open
+from kpidocs.check.facts.links import is_ratio, plans_with_unread_links, tied
+from kpidocs.check.facts.order import misplaced_under
+from kpidocs.check.facts.paths import paths
+from kpidocs.check.facts.wording import nature_of
 from kpidocs.check.rule import Rule
-from kpidocs.check.wording import nature_of
 from kpidocs.model import Finding, Goal, Kind, Origin, Portfolio, Solution, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text

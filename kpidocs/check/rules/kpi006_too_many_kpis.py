@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from kpidocs.check.goals import is_open
+from kpidocs.check.facts.goals import is_open
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.settings import Severity

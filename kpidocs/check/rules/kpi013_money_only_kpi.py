@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kpidocs.check.facts.wording import about, nature_of, wish
 from kpidocs.check.rule import Rule
-from kpidocs.check.wording import about, nature_of, wish
 from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.actions import ADD_ACTION, idle
-from kpidocs.check.goals import holder, is_open
-from kpidocs.check.lacks import by_file
-from kpidocs.check.links import is_ratio
-from kpidocs.check.paths import paths
+from kpidocs.check.facts.actions import ADD_ACTION, idle
+from kpidocs.check.facts.goals import holder, is_open
+from kpidocs.check.facts.lacks import by_file
+from kpidocs.check.facts.links import is_ratio
+from kpidocs.check.facts.paths import paths
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Section, Study
 from kpidocs.settings import Severity

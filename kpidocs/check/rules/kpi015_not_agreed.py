@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.lacks import lacking_by_plan
+from kpidocs.check.facts.lacks import lacking_by_plan
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Section, Status, Study
 from kpidocs.settings import Severity

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open, listed, spot
-from kpidocs.check.links import used
+from kpidocs.check.facts.goals import is_open, listed, spot
+from kpidocs.check.facts.links import used
+from kpidocs.check.facts.wording import nature_of
 from kpidocs.check.rule import Rule
-from kpidocs.check.wording import nature_of
 from kpidocs.model import Finding, Goal, Kind, Origin, Plan, Portfolio, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.actions import ADD_ACTION, only_actions, only_results
-from kpidocs.check.goals import spot
+from kpidocs.check.facts.actions import ADD_ACTION, only_actions, only_results
+from kpidocs.check.facts.goals import spot
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Portfolio, Study
 from kpidocs.settings import Severity

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from kpidocs.check.goals import is_open
-from kpidocs.check.lacks import by_file
+from kpidocs.check.facts.goals import is_open
+from kpidocs.check.facts.lacks import by_file
 from kpidocs.check.rule import Rule
 from kpidocs.model import Evidence, Finding, Goal, Location, Portfolio, Study
 from kpidocs.quantity import Figure

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open
+from kpidocs.check.facts.goals import is_open
+from kpidocs.check.facts.wording import wish
 from kpidocs.check.rule import Rule
-from kpidocs.check.wording import wish
 from kpidocs.model import Finding, Kind, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kpidocs.check.goals import is_open
+from kpidocs.check.facts.goals import is_open
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Revision, Study
 from kpidocs.settings import Severity

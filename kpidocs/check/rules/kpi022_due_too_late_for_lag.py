@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from kpidocs.check.goals import is_open
+from kpidocs.check.facts.goals import is_open
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Portfolio, Study
 from kpidocs.quantity import Duration, end_of, start_of

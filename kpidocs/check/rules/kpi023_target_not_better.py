@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kpidocs.check.gains import gain
-from kpidocs.check.goals import is_open
+from kpidocs.check.facts.gains import gain
+from kpidocs.check.facts.goals import is_open
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Solved, Study
 from kpidocs.quantity import Comparator, Direction, Quantity

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kpidocs.check.owners import look_alike
+from kpidocs.check.facts.owners import look_alike
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Location, Portfolio, Study
 from kpidocs.settings import Severity

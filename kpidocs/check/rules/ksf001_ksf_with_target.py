@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import listed
+from kpidocs.check.facts.goals import listed
+from kpidocs.check.facts.stray_numbers import numbered
 from kpidocs.check.rule import Rule
-from kpidocs.check.stray_numbers import numbered
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open
-from kpidocs.check.paths import paths
+from kpidocs.check.facts.goals import is_open
+from kpidocs.check.facts.paths import paths
+from kpidocs.check.facts.stray_numbers import numbered
 from kpidocs.check.rule import Rule
-from kpidocs.check.stray_numbers import numbered
 from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text

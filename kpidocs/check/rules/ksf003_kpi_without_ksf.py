@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from kpidocs.check.goals import is_open, listed
-from kpidocs.check.links import operands
+from kpidocs.check.facts.goals import is_open, listed
+from kpidocs.check.facts.links import operands
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.settings import Severity

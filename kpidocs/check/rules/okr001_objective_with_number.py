@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from kpidocs.check.facts.stray_numbers import numbered
 from kpidocs.check.rule import Rule
-from kpidocs.check.stray_numbers import numbered
 from kpidocs.model import Finding, Kind, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.measures import without_number
+from kpidocs.check.facts.measures import without_number
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Kind, Study
 from kpidocs.settings import Severity

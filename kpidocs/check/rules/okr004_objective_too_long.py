@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open
+from kpidocs.check.facts.goals import is_open
+from kpidocs.check.facts.stray_numbers import misnamed
 from kpidocs.check.rule import Rule
-from kpidocs.check.stray_numbers import misnamed
 from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.quantity import Duration, Window, end_of
 from kpidocs.settings import Severity

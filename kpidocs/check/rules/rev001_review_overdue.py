@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from kpidocs.check.goals import is_open
-from kpidocs.check.reviews import next_review
+from kpidocs.check.facts.goals import is_open
+from kpidocs.check.facts.reviews import next_review
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Plan, Study
 from kpidocs.settings import Severity

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open, spot
+from kpidocs.check.facts.goals import is_open, spot
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.settings import Severity

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from kpidocs.check.goals import listed
+from kpidocs.check.facts.goals import listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Plan, Status, Study
 from kpidocs.settings import Severity

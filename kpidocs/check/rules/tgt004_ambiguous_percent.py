@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from kpidocs.check.links import rate_sources
+from kpidocs.check.facts.links import rate_sources
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Solved, Study
 from kpidocs.quantity import Difference, Direction, Factor, Quantity, Target

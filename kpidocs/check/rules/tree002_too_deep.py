@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open
-from kpidocs.check.order import misplaced_under
+from kpidocs.check.facts.goals import is_open
+from kpidocs.check.facts.order import misplaced_under
 from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.settings import Severity

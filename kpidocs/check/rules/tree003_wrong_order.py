@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import reference
-from kpidocs.check.order import fitting_above, misplaced_under
+from kpidocs.check.facts.goals import reference
+from kpidocs.check.facts.order import fitting_above, misplaced_under
+from kpidocs.check.facts.stray_numbers import numbered
 from kpidocs.check.rule import Rule
-from kpidocs.check.stray_numbers import numbered
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kpidocs.check.goals import is_open
-from kpidocs.check.paths import Paths, paths
+from kpidocs.check.facts.goals import is_open
+from kpidocs.check.facts.paths import Paths, paths
 from kpidocs.model import Goal, Kind, Portfolio, Section
 from kpidocs.text import Text
 

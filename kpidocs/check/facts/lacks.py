@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from kpidocs.check.goals import holder, is_open, listed
+from kpidocs.check.facts.goals import holder, is_open, listed
 from kpidocs.check.rule import Rule
 from kpidocs.model import Goal, Kind, Location, Plan, Study
 from kpidocs.text import Text

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.goals import is_open
+from kpidocs.check.facts.goals import is_open
 from kpidocs.model import Goal, Kind, Section, Study
 from kpidocs.vocabulary import Nature, WordList, nature, vague_word, vocabulary, word_of
 

@@ -3,7 +3,7 @@ from typing import get_args
 
 import pytest
 
-from kpidocs.check.reviews import CADENCES, next_review
+from kpidocs.check.facts.reviews import CADENCES, next_review
 from kpidocs.source.keys.schema import Cadence
 
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from kpidocs.check.goals import is_cut_off, kgis
-from kpidocs.check.links import operands, rate_sources
+from kpidocs.check.facts.goals import is_cut_off, kgis
+from kpidocs.check.facts.links import operands, rate_sources
 from kpidocs.model import Goal, Kind, Portfolio
 
 # Objectives are final in their own right: what stands below them serves them.

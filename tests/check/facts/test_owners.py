@@ -1,6 +1,6 @@
 import pytest
 
-from kpidocs.check.owners import LONGEST, look_alike
+from kpidocs.check.facts.owners import LONGEST, look_alike
 
 
 @pytest.mark.parametrize(
