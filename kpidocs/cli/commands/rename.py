@@ -10,8 +10,8 @@ from kpidocs.cli.project import opened
 from kpidocs.cli.spoken import Command
 from kpidocs.configuration import Project, read_backlog, written
 from kpidocs.edit.change import Change
-from kpidocs.edit.rename import renamed
-from kpidocs.edit.rename_ids import Renaming, refuse_others, renaming
+from kpidocs.edit.renaming.ids import Renaming, refuse_others, renaming
+from kpidocs.edit.renaming.rename import renamed
 from kpidocs.model import BASELINE
 from kpidocs.report.explain import find_goal
 from kpidocs.source import read, read_folder

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from kpidocs import source
 from kpidocs.edit.change import Change, applied
-from kpidocs.edit.rename_file import edits, moves
-from kpidocs.edit.rename_ids import Renaming
-from kpidocs.edit.rename_links import relinked
-from kpidocs.edit.rename_proof import prove
+from kpidocs.edit.renaming.file import edits, moves
+from kpidocs.edit.renaming.ids import Renaming
+from kpidocs.edit.renaming.links import relinked
+from kpidocs.edit.renaming.proof import prove
 from kpidocs.edit.sheet import Sheet
 from kpidocs.errors import ProjectError
 from kpidocs.model import Goal, Portfolio

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.edit.renaming import changes
+from tests.edit.renaming.tools import changes
 
 LEADS = "---\nkind: kpi\ntitle: Leads\n---\n"
 

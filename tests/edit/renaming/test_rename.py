@@ -4,7 +4,7 @@ import pytest
 
 from kpidocs.errors import ProjectError
 from kpidocs.words import say
-from tests.edit.renaming import Texts, changes, renames
+from tests.edit.renaming.tools import Texts, changes, renames
 
 LEADS = "---\nkind: kpi\ntitle: Leads\n---\n"
 PROSPECTS = "---\nkind: kpi\ntitle: Leads\nrenamed_from: [sales/leads]\n---\n"

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kpidocs.edit.change import Edit
 from kpidocs.edit.goals import goals_in
-from kpidocs.edit.rename_ids import Renaming
-from kpidocs.edit.rename_links import Moves, relinked, relinked_value
-from kpidocs.edit.rename_values import in_its_form, mentions
+from kpidocs.edit.renaming.ids import Renaming
+from kpidocs.edit.renaming.links import Moves, relinked, relinked_value
+from kpidocs.edit.renaming.values import in_its_form, mentions
 from kpidocs.edit.sheet import Sheet, scalar
 from kpidocs.errors import ProjectError
 from kpidocs.model import Goal

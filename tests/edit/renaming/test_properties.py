@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from kpidocs.errors import ProjectError
 from kpidocs.model import Portfolio
 from kpidocs.source import Files, read
-from tests.edit.renaming import SETTINGS, Texts, renames
+from tests.edit.renaming.tools import SETTINGS, Texts, renames
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 FORMER = re.compile(r"\n *renamed_from: \[.*\]|, renamed_from: \[[^\]]*\]")
 
 

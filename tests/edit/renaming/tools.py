@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from kpidocs.edit.rename import renamed
-from kpidocs.edit.rename_ids import renaming
+from kpidocs.edit.renaming.ids import renaming
+from kpidocs.edit.renaming.rename import renamed
 from kpidocs.settings import Settings
 from kpidocs.source import Files, read
 

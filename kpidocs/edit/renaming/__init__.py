@@ -1,0 +1,1 @@
+"""A goal renamed: its id, its file, and all that refers to it."""
