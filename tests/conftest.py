@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import os
 from pathlib import Path
 from typing import Protocol
 
@@ -11,6 +12,9 @@ GOLDEN = Path(__file__).parent / "golden"
 # The same examples on every run, and no verdict that depends on how busy the machine is.
 hypothesis.settings.register_profile("kpidocs", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("kpidocs")
+
+
+os.environ["LC_ALL"] = "C"  # commands speak English, whatever the terminal of the tests speaks
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,5 +1,7 @@
 """Commands whose help is said in a locale, and whose errors end a run with a sentence."""
 
+import os
+import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from itertools import pairwise
@@ -9,8 +11,9 @@ import click
 from kpidocs.cli.output import report_error
 from kpidocs.configuration import find_project
 from kpidocs.errors import KpidocsError, ProjectError
+from kpidocs.settings import Settings
 from kpidocs.text import Text
-from kpidocs.words import say
+from kpidocs.words import LOCALES, say
 
 LOCALE = "--locale"
 FAILED = 2  # exit status of a run that could not do its job
@@ -107,13 +110,20 @@ class Group(click.Group):
 
 
 def locale_of(ctx: click.Context) -> str:
-    """Give the locale that is asked for, else the one of the project here, else English."""
+    """Give the locale that is asked for, else that of the project here, else of the terminal."""
     if ctx.meta.get(LOCALE) is None:
         try:
             ctx.meta[LOCALE] = find_project().settings.locale
         except KpidocsError:
-            ctx.meta[LOCALE] = "en"
+            ctx.meta[LOCALE] = _of_terminal()
     return str(ctx.meta[LOCALE])
+
+
+def _of_terminal() -> str:
+    """Give the language of the terminal, English where kpidocs does not speak it."""
+    written = filter(None, map(os.environ.get, ("LC_ALL", "LC_MESSAGES", "LANG")))
+    language = re.split("[_.@]", next(written, ""))[0]
+    return language if language in LOCALES else Settings().locale
 
 
 def _locale_in(args: Sequence[str]) -> str | None:

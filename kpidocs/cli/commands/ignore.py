@@ -3,8 +3,6 @@
 from datetime import date
 from functools import partial
 
-import click
-
 from kpidocs.cli.changes import YES, offer
 from kpidocs.cli.flags import (
     Flags,
@@ -28,7 +26,10 @@ from kpidocs.words import one_line
 def ignore(flags: Flags, *, reason: str, until: str | None, baseline: bool, yes: bool) -> int:
     """Add entries, or counts in the baseline, for all that is found."""
     if until is not None and baseline:
-        raise click.UsageError("--until goes with entries; the baseline holds for good.")
+        raise ProjectError(
+            Text("The baseline holds for good; {option} goes with entries.", option="--until"),
+            hint=Text("Leave out {option}.", option="--until"),
+        )
     project, today = opened(flags), today_of(flags)
     changes = silence(
         project,

@@ -221,7 +221,7 @@ def test_a_baseline_that_holds_nothing_any_more_goes(kpidocs: Run, here: Path) -
         (["--reason", "\x1b\u200b"], "The reason is empty."),
         (["--reason", "a", "--until", "2026-03-31"], "2026-03-31 has passed."),
         (["--reason", "a", "--until", "soon"], "soon is not a day."),
-        (["--reason", "a", "--until", "2027-01-01", "--baseline"], "--until goes with entries"),
+        (["--reason", "a", "--until", "2027-01-01", "--baseline"], "--until goes with entries."),
         (["--reason", "a", "--select", "KPI999"], "There is no rule KPI999"),
         ([], "Missing option '--reason'"),
     ],

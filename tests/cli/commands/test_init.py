@@ -47,6 +47,30 @@ def test_nothing_is_found_in_it_as_long_as_its_plan_runs(kpidocs: Run) -> None:
     assert {each["name"] for each in after["findings"]} == {"past-due"}
 
 
+@pytest.mark.parametrize(
+    ("variables", "locale"),
+    [
+        ({"LANG": "ja_JP.UTF-8"}, "ja"),
+        ({"LANG": "ja_JP.UTF-8", "LC_ALL": "en_GB.UTF-8"}, "en"),
+        ({"LANG": "ja"}, "ja"),
+        ({"LANG": "de_DE@euro"}, "en"),
+        ({}, "en"),
+    ],
+)
+def test_it_is_in_the_language_of_the_terminal(
+    kpidocs: Run,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    variables: dict[str, str],
+    locale: str,
+) -> None:
+    monkeypatch.delenv("LC_ALL")
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    kpidocs("init", "--yes")
+    assert f"language: {locale}" in (here / "mkdocs.yml").read_text("utf-8")
+
+
 @LANGUAGES
 def test_the_site_of_a_first_project_builds(kpidocs: Run, here: Path, locale: str) -> None:
     kpidocs("init", "--locale", locale, "--yes")
