@@ -10,12 +10,16 @@ from kpidocs.settings import Severity
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. ``check`` is None where reading or solving finds the mistake on the way."""
+    """One rule. ``check`` is None where reading or solving finds the mistake on the way.
+
+    What a rule that ``is_daily`` finds depends on the day, too, not on the goals alone.
+    """
 
     code: str
     name: str
     severity: Severity
     check: Callable[[Study], Iterator[Finding]] | None = None
+    is_daily: bool = False
 
     @property
     def family(self) -> str:

@@ -69,11 +69,12 @@ class Entries:
                 yield _finding("SUP002", entry, *_unexplained(ignore.rule))
 
     def _rests(self, entry: Entry) -> bool:
-        """Whether rules, or this one, find nothing here for another reason."""
+        """Whether rules, or this one, find nothing here for another reason, or not today."""
         rule = known(entry.ignore.rule)
         if rule is None:
             return False
-        return entry.may_rest or severity(rule, self._study.settings, entry.path) is None
+        is_off = severity(rule, self._study.settings, entry.path) is None
+        return entry.may_rest or rule.is_daily or is_off
 
 
 def _finding(code: str, entry: Entry, message: Text, hint: Text) -> Finding:

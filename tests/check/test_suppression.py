@@ -146,6 +146,11 @@ def test_an_entry_for_a_rule_that_is_off_may_rest() -> None:
     assert codes(late(settings=settings)) == ["KPI004"]
 
 
+@pytest.mark.parametrize("rule", ["review-overdue", "REV003"])
+def test_an_entry_for_a_rule_that_finds_something_on_other_days_may_rest(rule: str) -> None:
+    assert "SUP001" not in codes(late(ignoring(rule), settings=Settings()))
+
+
 def test_an_entry_of_a_plan_that_is_done_may_rest() -> None:
     settings = Settings(rules=QUIET | {"KPI012": Severity.ADVICE})
     plan = "status: done\n" + ignoring("KPI012")

@@ -52,4 +52,4 @@ def _last_review(goal: Goal, plan: Plan) -> date | None:
     return max(goal.reviewed, plan.reviewed)
 
 
-RULE = Rule(CODE, "review-overdue", Severity.WARNING, check)
+RULE = Rule(CODE, "review-overdue", Severity.WARNING, check, is_daily=True)

@@ -61,4 +61,4 @@ def _finding(plan: Plan, due: date, goals: list[Goal]) -> Finding:
     )
 
 
-RULE = Rule(CODE, "past-due", Severity.WARNING, check)
+RULE = Rule(CODE, "past-due", Severity.WARNING, check, is_daily=True)
