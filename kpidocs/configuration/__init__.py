@@ -1,6 +1,6 @@
 """Where a project is and what its configuration file says, with or without MkDocs."""
 
-from kpidocs.configuration.baseline import read_backlog, written
+from kpidocs.configuration.baseline import baseline_text, read_backlog
 from kpidocs.configuration.day import day
 from kpidocs.configuration.project import Project, find_project
 from kpidocs.configuration.rules import refuse_unknown, refuse_unknown_rules
@@ -8,11 +8,11 @@ from kpidocs.configuration.table import settings_from
 
 __all__ = [
     "Project",
+    "baseline_text",
     "day",
     "find_project",
     "read_backlog",
     "refuse_unknown",
     "refuse_unknown_rules",
     "settings_from",
-    "written",
 ]

@@ -38,8 +38,8 @@ def read_backlog(root: Path) -> Backlog:
         raise SettingsError(Text("{file} cannot be read.", file=BASELINE)) from error
 
 
-def written(backlog: Backlog) -> str:
-    """Write a baseline: keys in order and each count in a line of its own."""
+def baseline_text(backlog: Backlog) -> str:
+    """Give the text of a baseline: keys in order and each count in a line of its own."""
     findings = {code: dict(sorted(each.items())) for code, each in sorted(backlog.counts.items())}
     content = {"version": VERSION, "reason": backlog.reason, "findings": findings}
     text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"

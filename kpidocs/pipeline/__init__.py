@@ -1,4 +1,4 @@
 """The order of the stages, and nothing else.
 
-Two modules, so that a check does not load what draws and writes pages.
+Several modules, so that a check does not load what draws and writes pages, nor what edits files.
 """

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 from enum import Enum
 
-from kpidocs.configuration import Project, read_backlog, written
+from kpidocs.configuration import Project, read_backlog
 from kpidocs.edit.change import Change
 from kpidocs.edit.silencing import Excuse, with_entries
 from kpidocs.model import BASELINE, Backlog, Judged, Study, subject
+from kpidocs.pipeline.baseline import renewed
 from kpidocs.pipeline.examine import judge
 from kpidocs.source import Files, read_folder
 
@@ -45,7 +46,7 @@ def silence(
     bare = judge(edited, project=project, today=today, backlog=Backlog())
     held = _counted(bare.findings) - _counted(study.findings)
     new = _backlog(held, _counted(wanted(study.findings)), old=old, reason=excuse.reason)
-    return (*_changes(files, edited, project), *_renewal(old, new, project))
+    return (*_changes(files, edited, project), *renewed(old, new, project=project))
 
 
 def _with_entries(files: Files, study: Study, found: Iterable[Judged], excuse: Excuse) -> Files:
@@ -82,11 +83,3 @@ def _changes(before: Files, after: Files, project: Project) -> Iterator[Change]:
         if after.contents[path] != content:
             name = f"{project.settings.prefix}{path}"
             yield Change(name, content.decode(), after.contents[path].decode())
-
-
-def _renewal(old: Backlog, new: Backlog, project: Project) -> Iterator[Change]:
-    """Write the baseline anew, or remove one that holds nothing."""
-    if new != old:
-        file = project.root / BASELINE
-        before = file.read_bytes().decode() if file.exists() else None
-        yield Change(BASELINE, before, written(new) if new.counts else None)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kpidocs.configuration import read_backlog, written
+from kpidocs.configuration import baseline_text, read_backlog
 from kpidocs.configuration.baseline import LARGEST
 from kpidocs.errors import SettingsError
 from kpidocs.model import BASELINE, Backlog
@@ -47,7 +47,7 @@ def test_a_baseline_is_written_in_order_and_line_by_line(tmp_path: Path) -> None
         "KPI003": {"sales/leads": 1},
     }
     backlog = Backlog("導入時の指摘", counts)
-    assert written(backlog) == GOOD
+    assert baseline_text(backlog) == GOOD
     (tmp_path / BASELINE).write_bytes(GOOD.encode("utf-8-sig"))
     assert read_backlog(tmp_path) == backlog
 
@@ -59,7 +59,7 @@ def test_without_a_file_nothing_is_held_back(tmp_path: Path) -> None:
 def test_what_was_written_is_read_again(tmp_path: Path) -> None:
     @given(reason=NAMES, counts=COUNTS)
     def survives(reason: str, counts: dict[str, dict[str, int]]) -> None:
-        (tmp_path / BASELINE).write_bytes(written(Backlog(reason, counts)).encode())
+        (tmp_path / BASELINE).write_bytes(baseline_text(Backlog(reason, counts)).encode())
         assert read_backlog(tmp_path) == Backlog(reason, counts)
 
     survives()
@@ -91,7 +91,7 @@ def test_one_that_cannot_be_understood_is_refused_with_its_line(
 def test_halves_of_characters_are_written_as_they_were_read(tmp_path: Path) -> None:
     text = GOOD.replace("導入時", r"\ud83d").replace("leads", r"\udfff")
     (tmp_path / BASELINE).write_text(text, encoding="utf-8")
-    assert written(read_backlog(tmp_path)) == text
+    assert baseline_text(read_backlog(tmp_path)) == text
 
 
 def test_one_that_is_no_file_is_refused(tmp_path: Path) -> None:

@@ -1,18 +1,15 @@
 """``kpidocs rename``: another id for a goal, wherever it is named."""
 
-from collections.abc import Iterator
-
 import click
 
 from kpidocs.cli.changes import YES, offer
 from kpidocs.cli.flags import Flags, config_option, path_argument, reader_options, told
 from kpidocs.cli.project import opened
 from kpidocs.cli.spoken import Command
-from kpidocs.configuration import Project, read_backlog, written
-from kpidocs.edit.change import Change
-from kpidocs.edit.renaming.ids import Renaming, refuse_others, renaming
+from kpidocs.configuration import read_backlog
+from kpidocs.edit.renaming.ids import refuse_others, renaming
 from kpidocs.edit.renaming.rename import renamed
-from kpidocs.model import BASELINE
+from kpidocs.pipeline.baseline import renewed
 from kpidocs.report.explain import find_goal
 from kpidocs.source import read, read_folder
 from kpidocs.source.keys.ids import canonical
@@ -34,17 +31,10 @@ def rename(flags: Flags, *, old: str, new: str, yes: bool) -> int:
         files=(*files.contents, *files.unusable),
     )
     goals = renamed(files, portfolio, plan=plan, settings=project.settings)
-    changes = (*goals, *_baseline(project, plan))
+    held = read_backlog(project.root)
+    moved = plan.backlog(held, prefix=project.settings.prefix)
+    changes = (*goals, *renewed(held, moved, project=project))
     return offer(changes, project=project, flags=flags, yes=yes)
-
-
-def _baseline(project: Project, plan: Renaming) -> Iterator[Change]:
-    """The findings that are held back count for the new ids."""
-    before = read_backlog(project.root)
-    after = plan.backlog(before, prefix=project.settings.prefix)
-    if after != before:
-        text = (project.root / BASELINE).read_bytes().decode()
-        yield Change(BASELINE, text, written(after))
 
 
 COMMAND = Command(

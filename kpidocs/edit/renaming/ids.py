@@ -42,17 +42,17 @@ class Renaming:
         likely = (name, *(() if "/" in name else (_name(wanted),)), wanted)
         return next((each for each in likely if self.after.find(each, after) == wanted), None)
 
-    def backlog(self, counts: Backlog, *, prefix: str) -> Backlog:
+    def backlog(self, held: Backlog, *, prefix: str) -> Backlog:
         """Findings held back, counted for the new ids and paths."""
         paths = {f"{prefix}{old}": f"{prefix}{new}" for old, new in self.paths.items()}
         names = {**paths, **self.ids}
         moved: dict[str, dict[str, int]] = {}
-        for code, held in counts.counts.items():
+        for code, counts in held.counts.items():
             new = moved.setdefault(code, {})
-            for about, count in held.items():
+            for about, count in counts.items():
                 name = names.get(about, about)
                 new[name] = new.get(name, 0) + count
-        return replace(counts, counts=moved)
+        return replace(held, counts=moved)
 
 
 def refuse_others(portfolio: Portfolio, name: str) -> None:
