@@ -7,6 +7,9 @@ from kpidocs.check.catalogue import RULES
 from kpidocs.check.rule import Rule
 from kpidocs.text import Text
 
+ABOUT_ENTRIES = "SUP"
+"""The family of rules about entries, which no entry silences."""
+
 FAMILIES: Mapping[str, Text] = MappingProxyType(
     {
         "SRC": Text("Reading the files"),
@@ -18,7 +21,7 @@ FAMILIES: Mapping[str, Text] = MappingProxyType(
         "TREE": Text("The order of goals"),
         "TGT": Text("The numbers"),
         "REV": Text("Reviews and deadlines"),
-        "SUP": Text("Entries that silence rules"),
+        ABOUT_ENTRIES: Text("Entries that silence rules"),
     }
 )
 

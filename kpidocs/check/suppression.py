@@ -6,13 +6,11 @@ from datetime import date
 
 from kpidocs.check.catalogue import KEYS, known
 from kpidocs.check.entries import Entry, entries
-from kpidocs.check.families import FAMILIES
+from kpidocs.check.families import ABOUT_ENTRIES, FAMILIES
 from kpidocs.check.severity import severity
 from kpidocs.model import Finding, Judged, Study
 from kpidocs.spelling import did_you_mean, meant, shown
 from kpidocs.text import Text
-
-FAMILY = "SUP"  # rules about entries, which no entry silences
 
 
 class Entries:
@@ -103,7 +101,7 @@ def _unused(rule: str) -> tuple[Text, Text]:
         there_is = did_you_mean(meant(rule, KEYS))
         all_rules = Text("{command} lists all rules.", command="kpidocs rule")
         return Text("There is no rule “{key}”.", key=shown(rule)), there_is or all_rules
-    if meaning.family == FAMILY:
+    if meaning.family == ABOUT_ENTRIES:
         message = Text("No entry can silence {rule}, which is about entries.", rule=rule)
         return message, Text("Set its severity below {key} in the settings.", key="rules")
     message = Text("The entry silences nothing: {rule} finds nothing here.", rule=rule)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from kpidocs.check import rule
 from kpidocs.cli.flags import NEVER, Flags
 from kpidocs.cli.output import note
 from kpidocs.cli.project import opened
@@ -89,5 +90,5 @@ def _keys(written: Sequence[str], *, option: str) -> frozenset[str]:
 
 
 def _is_any(judged: Judged, wanted: frozenset[str]) -> bool:
-    code = judged.finding.code
-    return not wanted.isdisjoint((code, judged.name, code.rstrip("0123456789")))
+    broken = rule(judged.finding.code)
+    return not wanted.isdisjoint((broken.code, broken.name, broken.family))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import indent
 
+from kpidocs.check.families import ABOUT_ENTRIES
 from kpidocs.edit.change import Edit, applied
 from kpidocs.edit.sheet import Sheet, open_sheet, scalar
 from kpidocs.model import Judged, Location, Portfolio
@@ -15,10 +16,6 @@ from kpidocs.source.keys.validation import step
 
 KEY, UNTIL = "ignore", "until"
 NULLS = ("", "~", "null", "Null", "NULL")  # ways to write that there is no value
-ABOUT_ENTRIES = "SUP"  # rules that no entry silences
-
-Entry = Mapping[str, str]
-"""The keys of an entry and their values."""
 
 Silences = Mapping[Location, Collection[str]]
 """The names of the rules to keep silent, by the places at which goals are reported."""
@@ -31,8 +28,8 @@ class Excuse:
     reason: str
     until: date | None = None
 
-    def entry(self, rule: str) -> Entry:
-        """Give the entry for a rule."""
+    def entry(self, rule: str) -> Mapping[str, str]:
+        """Give the keys of the entry for a rule, with their values."""
         until = {} if self.until is None else {UNTIL: self.until.isoformat()}
         return {"rule": rule, "reason": self.reason, **until}
 
@@ -99,7 +96,7 @@ def _goal(data: object, way: Keys) -> dict[str, object]:
     return data if isinstance(data, dict) else {}
 
 
-def _edit(sheet: Sheet, way: Keys, entries: Sequence[Entry], *, is_first: bool) -> Edit:
+def _edit(sheet: Sheet, way: Keys, entries: Sequence[Mapping[str, str]], *, is_first: bool) -> Edit:
     """What adds entries to a goal, to those that it has or as its first ones."""
     written = [f"{{{', '.join(_pairs(each))}}}" for each in entries]
     lines, flow = "\n".join(f"- {each}" for each in written), ", ".join(written)
@@ -108,5 +105,5 @@ def _edit(sheet: Sheet, way: Keys, entries: Sequence[Entry], *, is_first: bool) 
     return sheet.append(way, f"{KEY}:\n{indent(lines, '  ')}", flow=f"{KEY}: [{flow}]")
 
 
-def _pairs(entry: Entry) -> list[str]:
+def _pairs(entry: Mapping[str, str]) -> list[str]:
     return [f"{key}: {value if key == UNTIL else scalar(value)}" for key, value in entry.items()]
