@@ -6,8 +6,7 @@ from kpidocs.errors import ProjectError
 from kpidocs.formula import names
 from kpidocs.model import Goal, Portfolio, Rate
 from kpidocs.text import Text
-
-MOST_NAMED = 5  # goals in one message
+from kpidocs.words import first_few
 
 
 def prove(before: Portfolio, after: Portfolio, *, ids: Mapping[str, str]) -> None:
@@ -17,15 +16,16 @@ def prove(before: Portfolio, after: Portfolio, *, ids: Mapping[str, str]) -> Non
     as was reported, may get a meaning.
     """
     renamed = {ids.get(each, each): goal for each, goal in before.goals.items()}
-    changed = sorted(
+    changed = tuple(
         each
-        for each, goal in renamed.items()
+        for each, goal in sorted(renamed.items())
         if not _refers_alike(goal, after.goals.get(each), ids)
     )
     if changed:
-        named = (*changed[:MOST_NAMED], *(["…"] if len(changed) > MOST_NAMED else []))
         raise ProjectError(
-            Text("The names in {goals} would not mean the same any more.", goals=named),
+            Text(
+                "The names in {goals} would not mean the same any more.", goals=first_few(changed)
+            ),
             hint=Text(
                 "Choose another id; write the assumptions of a goal that moves into its file."
             ),
