@@ -20,9 +20,11 @@ from kpidocs.quantity import (
 from kpidocs.text import Text
 from kpidocs.words.catalogue import catalogue
 from kpidocs.words.labels import label
+from kpidocs.words.printable import one_line
 
 DIGITS = 4  # after the point, where a figure does not end
 MUCH_MONEY = 1000  # from here on without a fraction
+LONGEST = 60  # characters that a sentence quotes of what somebody wrote
 
 
 def say(text: Text, locale: str) -> str:
@@ -32,7 +34,12 @@ def say(text: Text, locale: str) -> str:
         wording = words.gettext(text.message)
     else:
         wording = words.ngettext(text.message, text.plurals, text.number)
-    return wording.format_map({key: spoken(value, locale) for key, value in text.values.items()})
+    return wording.format_map(
+        {
+            key: spoken(_quoted(value) if f"“{{{key}}}”" in text.message else value, locale)
+            for key, value in text.values.items()
+        }
+    )
 
 
 def spoken(value: object, locale: str) -> str:
@@ -48,6 +55,14 @@ def spoken(value: object, locale: str) -> str:
             return list_of(tuple(spoken(each, locale) for each in value), locale)
         case _:
             return _figure(value, locale)
+
+
+def _quoted(value: object) -> object:
+    """Cut a title or another text that a sentence quotes: whole pages are written as one."""
+    if not isinstance(value, str):
+        return value
+    line = one_line(value)
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 1]}…"
 
 
 def list_of(items: tuple[str, ...], locale: str) -> str:

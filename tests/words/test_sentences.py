@@ -69,3 +69,14 @@ def test_a_member_of_the_model_has_a_name(member: Enum) -> None:
 def test_all_members_of_an_enumeration_with_names_have_one() -> None:
     members: Mapping[type[Enum], set[Enum]] = {type(each): set(type(each)) for each in LABELS}
     assert set.union(*members.values()) == set(LABELS)
+
+
+def test_a_long_text_in_quotes_is_cut_and_stands_on_one_line() -> None:
+    said = say(
+        Text("“{goal}” lacks {what}.", goal="Signups\n(all)" + "x" * 60, what="y" * 90), "en"
+    )
+    assert said == f"“Signups (all){'x' * 46}…” lacks {'y' * 90}."
+
+
+def test_figures_in_quotes_are_said_as_elsewhere() -> None:
+    assert say(Text("“{n}” is a number", n=1200), "en") == "“1,200” is a number"
