@@ -129,6 +129,24 @@ SMALLER = "Each step is smaller than the one before, as in 1億2,000万, 1万2,6
         ("―", "―", NOT_MEASURABLE, "Write a number with its unit."),
         ("認知度の向上", "認知度の向上", NOT_MEASURABLE, "Write a number with its unit."),
         ("5%から向上", "向上", NOT_MEASURABLE, "Write a number with its unit."),
+        (
+            "事業者から出た成果",
+            "事業者から出た成果",
+            NOT_MEASURABLE,
+            "Write a number with its unit.",
+        ),
+        (
+            "旅客から集めた満足度を80%以上",
+            "旅客から集めた満足度を80%",
+            INVALID,
+            "Write only the figure, such as 80%以上.",
+        ),
+        (
+            "収量 39,005本/10a",
+            "収量 39,005本/10a",
+            INVALID,
+            "Write only the figure, such as 39,005本.",
+        ),
     ],
 )
 def test_a_target_that_says_no_value_is_refused_with_its_place_and_remedy(

@@ -49,5 +49,5 @@ def _is_read(text: str, read: Callable[[Piece], object]) -> bool:
 def _figures() -> re.Pattern[str]:
     words = "|".join(map(re.escape, sorted((*KNOWN, "割"), key=len, reverse=True)))
     return re.compile(
-        rf"(?P<figure>[0-9][0-9,.]{{0,20}}[千万億兆]{{0,2}}(?:{words})?)(?:以上|以下|以内|未満|超|増|減)?"
+        rf"(?<![^0-9千万億兆]/)(?<![0-9,.])(?P<figure>[0-9][0-9,.]{{0,20}}[千万億兆]{{0,2}}(?:{words})?)(?:以上|以下|以内|未満|超|増|減)?"
     )

@@ -38,6 +38,7 @@ _RANK = "位"
 _SIGNS = ("+", "-", "▲", "プラス", "マイナス")
 _PERIOD_OF = {word: per for per, words in PERIOD_WORDS.items() for word in words.split("|")}
 _ARROW = re.compile(r"→|->|から")
+_DIGIT = re.compile("[0-9]")
 _FROM_TO = re.compile(r"from (.+) to (.+)", re.IGNORECASE)
 _ARRIVAL = re.compile(r"(?:へ|に|まで)[^0-9]*$")
 
@@ -160,8 +161,11 @@ def _ends(piece: Piece) -> tuple[Piece, Piece] | None:
     if not match:
         words = _FROM_TO.fullmatch(piece.text)
         return (piece.part(*words.span(1)), piece.part(*words.span(2))) if words else None
-    if not piece.text[: match.start()].strip() or not piece.text[match.end() :].strip():
+    start = piece.text[: match.start()].strip()
+    if not start or not piece.text[match.end() :].strip():
         raise piece.not_understood()
+    if not _DIGIT.search(start):
+        return None  # 旅客から集めた満足度 comes from no figure
     after = piece.part(match.end())
     arrival = _ARRIVAL.search(after.text) if match.group() == "から" else None
     after = after.part(0, arrival.start()) if arrival else after
