@@ -9,6 +9,7 @@ from kpidocs.check.rule import Rule
 from kpidocs.model import Finding, Goal, Kind, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
+from kpidocs.words import first_few
 
 CODE = "KSF003"
 
@@ -66,7 +67,7 @@ def _finding(kgi: Goal, kpis: tuple[Goal, ...], factors: list[Goal]) -> Finding:
         goal=first.id,
         hint=Text(
             "Put each under the KSF that it serves, with {lines}.",
-            lines=tuple(f"parent: {each.name}" for each in factors),
+            lines=first_few(tuple(f"parent: {each.name}" for each in factors)),
         ),
         also=tuple(goal.places.at("parent") for goal in others),
     )

@@ -28,6 +28,17 @@ def test_kpis_beside_the_ksf_are_named_together() -> None:
     assert [place(at) for at in found.finding.also] == ["web/visits.md:5:1"]
 
 
+def test_of_many_ksfs_the_first_few_are_suggested() -> None:
+    ksfs = {f"web/a{n}.md": KSF for n in range(9)}
+    finds(
+        "KSF003",
+        {**with_visits("target: 1,600 visits"), **ksfs},
+        at="web/visits.md:5:1",
+        saying="“Visits”",
+        hint="with parent: a0, parent: a1, parent: a2, parent: a3, 6 more.",
+    )
+
+
 def test_a_formula_that_could_not_be_read_may_name_the_kpi() -> None:
     files = {**with_visits("target: 1,600 visits"), "web/orders.md": kgi("formula: visit / 80")}
     finds_nothing("KSF003", files)
