@@ -13,7 +13,7 @@ from kpidocs.source.document import front_matter
 from kpidocs.source.document.front_matter import Document, Reading
 from kpidocs.source.document.positions import Keys
 from kpidocs.source.keys.kinds import PLAN, is_plan, kind_named
-from kpidocs.source.keys.validation import step
+from kpidocs.source.keys.validation import value_at
 from kpidocs.text import Text
 
 _QUOTES = ("'", '"')
@@ -147,9 +147,7 @@ def _says(text: str, document: Document, spellings: Iterable[_Respelling]) -> bo
     data = deepcopy(document.data)
     for each in spellings:
         *way, last = each.way
-        holder: object = data
-        for part in way:
-            holder = step(holder, part)
+        holder = value_at(data, tuple(way))
         cast("dict[str | int, object]", holder)[last] = each.after
     read = _read(text, document.path)
     return (

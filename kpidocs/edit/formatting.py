@@ -8,8 +8,7 @@ from kpidocs.edit.goals import is_ours
 from kpidocs.edit.sheet import BOM
 from kpidocs.source.document import front_matter
 from kpidocs.source.document.front_matter import Document
-from kpidocs.source.document.positions import Keys
-from kpidocs.source.keys.validation import step
+from kpidocs.source.keys.validation import value_at
 
 ORDER: tuple[str | tuple[str, ...], ...] = (
     *("kind", "id", "title", "renamed_from", "status"),
@@ -156,15 +155,9 @@ class _Layout:
         """The lines, but for the first of each, that are part of a text over several lines."""
         positions = self._document.positions
         for way, mark in positions.marks.items():
-            if isinstance(_at(self._document.data, way), str):
+            if isinstance(value_at(self._document.data, way), str):
                 end = positions.value(way).end_line - positions.excerpt.first_line
                 yield from range(mark[4] + 1, end + 1)
-
-
-def _at(data: object, way: Keys) -> object:
-    for part in way:
-        data = step(data, part)
-    return data
 
 
 def _is_indented(line: str) -> bool:

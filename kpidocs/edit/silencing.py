@@ -12,7 +12,7 @@ from kpidocs.edit.change import Edit, applied
 from kpidocs.edit.sheet import Sheet, open_sheet, scalar
 from kpidocs.model import Judged, Location, Portfolio
 from kpidocs.source.document.positions import Keys
-from kpidocs.source.keys.validation import step
+from kpidocs.source.keys.validation import value_at
 
 KEY, UNTIL = "ignore", "until"
 NULLS = ("", "~", "null", "Null", "NULL")  # ways to write that there is no value
@@ -91,9 +91,8 @@ def _takes_entries(sheet: Sheet, way: Keys) -> bool:
 
 
 def _goal(data: object, way: Keys) -> dict[str, object]:
-    for part in way:
-        data = step(data, part)
-    return data if isinstance(data, dict) else {}
+    goal = value_at(data, way)
+    return goal if isinstance(goal, dict) else {}
 
 
 def _edit(sheet: Sheet, way: Keys, entries: Sequence[Mapping[str, str]], *, is_first: bool) -> Edit:

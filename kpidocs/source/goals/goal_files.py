@@ -14,7 +14,7 @@ from kpidocs.source.keys.ids import canonical
 from kpidocs.source.keys.kinds import KIND_NAMES, is_plan, kind_named
 from kpidocs.source.keys.schema import GoalKeys, PlanKeys
 from kpidocs.source.keys.synonyms import meant_among
-from kpidocs.source.keys.validation import Flaw, Validated, goal_route, step, validate
+from kpidocs.source.keys.validation import Flaw, Validated, goal_route, validate, value_at
 from kpidocs.spelling import did_you_mean, shown
 from kpidocs.text import Text
 
@@ -187,15 +187,9 @@ def _goal(page: GoalFile, document: Document, way: Keys) -> str | None:
     """The full id of the goal at some place of a file."""
     name = page.stem
     for end in range(len(way) + 1):
-        entry = _at(document.data, way[:end])
+        entry = value_at(document.data, way[:end])
         written = entry.get("id") if isinstance(entry, dict) else None
         name = written if isinstance(written, str) else name
     if page.is_index and not way:
         return None
     return canonical(f"{page.folder}/{name}" if page.folder else name)
-
-
-def _at(data: object, way: Keys) -> object:
-    for part in way:
-        data = step(data, part)
-    return data

@@ -87,7 +87,7 @@ def _route(data: object, loc: tuple[str | int, ...]) -> Keys:
     route: list[str | int] = []
     for part in loc:
         if _leads_on(data, part):
-            data = step(data, part)
+            data = _step(data, part)
             route.append(part)
     return tuple(route)
 
@@ -106,7 +106,7 @@ def _leave_out(data: object, route: Keys) -> None:
     """Take a value away; a goal in a list keeps its place there, empty."""
     *way, last = route
     for part in way:
-        data = step(data, part) if _leads_on(data, part) else None
+        data = _step(data, part) if _leads_on(data, part) else None
     if isinstance(data, dict):
         data.pop(last, None)
     elif isinstance(data, list) and isinstance(last, int):
@@ -116,7 +116,14 @@ def _leave_out(data: object, route: Keys) -> None:
             del data[last]
 
 
-def step(data: object, part: str | int) -> object:
+def value_at(data: object, way: Keys) -> object:
+    """What the keys and indices of a way lead to."""
+    for part in way:
+        data = _step(data, part)
+    return data
+
+
+def _step(data: object, part: str | int) -> object:
     """What a key or an index leads to."""
     if isinstance(data, dict):
         return data[part]
