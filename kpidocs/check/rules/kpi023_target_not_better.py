@@ -23,7 +23,7 @@ def check(study: Study) -> Iterator[Finding]:
             continue
         if _points_one_way(solved) and goal.unread.isdisjoint({"direction", "priority"}):
             by = gain(goal, goal.target, solved)
-            if by is not None and _is_no_better(by, solved):
+            if by is not None and _is_no_better(by, solved) and not _is_best(solved):
                 yield _finding(goal, solved)
 
 
@@ -38,6 +38,12 @@ def _points_one_way(solved: Solved) -> bool:
 def _is_no_better(by: Fraction, solved: Solved) -> bool:
     better = -by if solved.direction is Direction.DECREASE else by
     return better < 0 if solved.comparator in STRICT else better <= 0
+
+
+def _is_best(solved: Solved) -> bool:
+    """Whether nothing better can be had than what there is: none of a count, all of a whole."""
+    bests = (0, 1) if solved.is_rate else (0,)
+    return solved.target in bests and solved.target == solved.baseline
 
 
 def _finding(goal: Goal, solved: Solved) -> Finding:

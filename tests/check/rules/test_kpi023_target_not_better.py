@@ -74,6 +74,8 @@ def test_a_target_that_is_no_better_is_reported_whichever_way_is_better(keys: st
         "target: -30%\nbaseline: 20 leads",
         "target: +20%",
         "target: +5件\nbaseline: 20件",
+        "target: 0 complaints\nbaseline: 0 complaints",
+        "target: 100%\nbaseline: 100%",
     ],
 )
 def test_a_better_target_is_not_reported(keys: str) -> None:
