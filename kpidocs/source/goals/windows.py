@@ -102,8 +102,13 @@ def _refuse_wrong_order(draft: Draft) -> None:
     )
     key, hint = "start", Text("Give a due date after the start.")
     if "due" in draft.places.keys:
-        year_later = end_of(Duration(months=12), start=draft.start)
-        key, hint = "due", Text("Write the date, such as {value}.", value=year_later.isoformat())
+        year_later = end_of(Duration(months=12), start=draft.start).isoformat()
+        key, hint = "due", Text("Write the date, such as {value}.", value=year_later)
+        if "start" not in draft.places.keys:
+            hint = Text(
+                "Write a later date, such as {value}, or give it a start: of its own.",
+                value=year_later,
+            )
     draft.report("SRC006", message, key=key, hint=hint)
     draft.start = None
     draft.unread.add("start")

@@ -107,6 +107,15 @@ def test_a_due_date_before_the_start_gets_one_after_it_suggested() -> None:
     assert say(finding.hint, "en") == "Write the date, such as 2028-03-31."
 
 
+def test_a_due_date_before_an_inherited_start_may_want_a_start_of_its_own() -> None:
+    files = {"index.md": plan("start: 2027-04-01\ndue: 2028-03-31"), "k.md": kpi("due: FY2026")}
+    (finding,) = reads(files).findings
+    assert finding.hint is not None
+    assert say(finding.hint, "en") == (
+        "Write a later date, such as 2028-03-31, or give it a start: of its own."
+    )
+
+
 def test_a_start_after_the_inherited_due_date_is_told_at_the_start() -> None:
     portfolio = reads({"index.md": plan("due: 2027-03-31"), "k.md": kpi("start: 2027-04-01")})
     (finding,) = portfolio.findings
