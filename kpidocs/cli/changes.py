@@ -1,7 +1,9 @@
 """Changes to files: shown first, then written when somebody agrees."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 import click
 
@@ -11,12 +13,20 @@ from kpidocs.cli.spoken import Option
 from kpidocs.cli.writing import steps, write
 from kpidocs.configuration import Project
 from kpidocs.edit.change import Change, diff
+from kpidocs.errors import ProjectError
 from kpidocs.report.changes_text import changes_text
 from kpidocs.report.terminal import plain
 from kpidocs.text import Text
 from kpidocs.words import say
 
 YES = Option("-y", "--yes", says=Text("Write without asking."), is_flag=True)
+
+
+def refuse_existing(changes: Iterable[Change], *, root: Path, hint: Text | None = None) -> None:
+    """Raise `ProjectError` where a new file is already there, or what only looks like one."""
+    existing = tuple(each.path for each in changes if os.path.lexists(root / each.path))
+    if existing:
+        raise ProjectError(Text("These files exist already: {paths}.", paths=existing), hint=hint)
 
 
 def offer(changes: Sequence[Change], *, project: Project, flags: Flags, yes: bool) -> int:

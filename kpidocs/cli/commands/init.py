@@ -1,22 +1,19 @@
 """``kpidocs init``: a first project."""
 
-import os
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
 
 import click
 
-from kpidocs.cli.changes import YES, offer
+from kpidocs.cli.changes import YES, offer, refuse_existing
 from kpidocs.cli.flags import Flags, reader_options, today_option, told
 from kpidocs.cli.output import note
 from kpidocs.cli.run import today_of
 from kpidocs.cli.spoken import Command, locale_of
 from kpidocs.configuration import Project
-from kpidocs.edit.change import Change
 from kpidocs.edit.starter import starter
-from kpidocs.errors import ProjectError
 from kpidocs.report.terminal import verbatim
 from kpidocs.settings import Settings
 from kpidocs.text import Text
@@ -27,7 +24,8 @@ def init(flags: Flags, *, folder: Path, yes: bool) -> int:
     locale = locale_of(click.get_current_context())
     changes = starter(locale=locale, today=today_of(flags), version=version("kpidocs"))
     root = folder.resolve()
-    _refuse_existing(changes, root)
+    elsewhere = Text("Name a new folder, such as {example}.", example="kpidocs init my-goals")
+    refuse_existing(changes, root=root, hint=elsewhere)
     settings = Settings(locale=locale)
     project = Project(root=root, goals=root / settings.goals_dir, config=None, settings=settings)
     status = offer(changes, project=project, flags=flags, yes=yes)
@@ -36,16 +34,6 @@ def init(flags: Flags, *, folder: Path, yes: bool) -> int:
         for command in _next(folder):
             click.echo(f"  {verbatim(shlex.join(command))}", err=True)
     return status
-
-
-def _refuse_existing(changes: Iterable[Change], root: Path) -> None:
-    """Raise `ProjectError` where a file is already there, or what only looks like one."""
-    existing = tuple(each.path for each in changes if os.path.lexists(root / each.path))
-    if existing:
-        raise ProjectError(
-            Text("These files exist already: {paths}.", paths=existing),
-            hint=Text("Name a new folder, such as {example}.", example="kpidocs init my-goals"),
-        )
 
 
 def _next(folder: Path) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@ import shlex
 
 import click
 
-from kpidocs.cli.changes import YES, offer
+from kpidocs.cli.changes import YES, offer, refuse_existing
 from kpidocs.cli.flags import Flags, config_option, reader_options, today_option, told
 from kpidocs.cli.output import note
 from kpidocs.cli.run import Run, start
@@ -25,8 +25,7 @@ def new(
     """Write the file of a new goal or plan."""
     run = start(flags)
     change = _change(run, kind=kind, id_=id_, parent=parent, title=title)
-    if os.path.lexists(run.project.root / change.path):
-        raise ProjectError(Text("These files exist already: {paths}.", paths=(change.path,)))
+    refuse_existing((change,), root=run.project.root)
     status = offer((change,), project=run.project, flags=flags, yes=yes)
     if status == 0 and not flags.quiet:
         from_here = os.path.relpath(run.project.root / change.path)
