@@ -16,6 +16,7 @@ from kpidocs.cli.flags import (
 from kpidocs.cli.project import opened
 from kpidocs.cli.run import today_of, wanted
 from kpidocs.cli.spoken import Command, Option
+from kpidocs.configuration import read_day
 from kpidocs.edit.silencing import Excuse
 from kpidocs.errors import ProjectError
 from kpidocs.pipeline.silence import Place, silence
@@ -48,7 +49,7 @@ def _excuse(reason: str, until: str | None, today: date) -> Excuse:
         raise ProjectError(
             Text("The reason is empty."), hint=Text("Say why the findings may stay.")
         )
-    last = None if until is None else today_of(Flags(today=until))
+    last = None if until is None else read_day(until)
     if last is not None and last < today:
         raise ProjectError(Text("{day} has passed.", day=last), hint=Text("Name a later day."))
     return Excuse(said, last)
