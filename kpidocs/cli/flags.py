@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from kpidocs.cli.spoken import Option
-from kpidocs.settings import Severity
+from kpidocs.settings import Threshold
 from kpidocs.text import Text
 from kpidocs.words import LOCALES
 
-NEVER = "never"
-THRESHOLDS = (*(each.value for each in Severity), NEVER)
+NEVER = Threshold.NEVER.value
+THRESHOLDS = tuple(each.value for each in Threshold)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

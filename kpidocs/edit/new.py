@@ -83,7 +83,7 @@ def _title(title: str | None, name: str) -> str:
 
 
 def _locale(study: Study, plan: Plan | None) -> str:
-    return (plan.locale if plan is not None else None) or study.settings.locale
+    return study.settings.locale if plan is None else study.locale(plan.id)
 
 
 def _from_plan(plan: Plan) -> Iterator[tuple[str, str]]:
