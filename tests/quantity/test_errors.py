@@ -267,3 +267,40 @@ def test_a_long_text_is_quoted_in_part() -> None:
     with pytest.raises(ValueTextError) as caught:
         parse_target("あ" * 300)
     assert said(caught.value.text) == f"“{'あ' * 39}…” contains no number."
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("令和2年度に認知度を30%に引き上げる", "30%"),
+        ("利用率を18%以下にする(令和2年度まで継続して改善)", "18%以下"),
+        ("利用率を18%以下にする(前年の改善0.7と同じく)", "18%以下"),
+        ("参加者を増やす(目標件数:2件)", "2件"),
+        ("研修の参加人数 8,000人/年", "8,000人/年"),
+        ("資源量を20億7千万m3に増加させる", "20億7千万m3"),
+        ("CO2を290万t-CO2のCO2だけ削減する", "290万t-CO2"),
+        ("手続数を令和5年度までに30とする", "30"),
+        ("平均の審査期間を10日以内", "10日以内"),
+    ],
+)
+def test_the_figure_within_a_sentence_is_suggested(text: str, value: str) -> None:
+    assert suggested(text) == f"Write only the figure, such as {value}."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "アジア3R推進フォーラムの参加国数",
+        "幹部職員(D1以上)の増加",
+        "SH-60Kを整備する",
+        "来館者数を過去3年平均値以上",
+        "評価は令和2年9月実施",
+        "電力使用量を1,017万kwh削減する",
+    ],
+)
+def test_numbers_in_names_and_dates_are_no_figures_to_suggest(text: str) -> None:
+    assert suggested(text) is None
+
+
+def suggested(text: str) -> str | None:
+    return misread(lambda: parse_target(text), text)[2]

@@ -30,11 +30,17 @@ def suggestion(piece: Piece, read: Callable[[Piece], object]) -> Text | None:
         joined = joined.replace(" ", "")
     if joined != piece.text and _is_read(joined, read):
         return Text("Write {value}.", value=shortened(joined))
-    for match in reversed(list(_figures().finditer(text))):
+    for match in (*_figures_in(text), *_figures_in(piece.text)):
         for excerpt in dict.fromkeys((match.group(), match["figure"])):
             if _is_read(excerpt, read):
                 return Text("Write only the figure, such as {value}.", value=excerpt)
     return None
+
+
+def _figures_in(text: str) -> list[re.Match[str]]:
+    """Find the figures in a text, the last first, but those with a unit before bare ones."""
+    found = reversed(list(_figures().finditer(text)))
+    return sorted(found, key=lambda match: match["unit"] is None)
 
 
 def _is_read(text: str, read: Callable[[Piece], object]) -> bool:
@@ -47,7 +53,13 @@ def _is_read(text: str, read: Callable[[Piece], object]) -> bool:
 
 @lru_cache(maxsize=1)
 def _figures() -> re.Pattern[str]:
+    """Match figures, but not those in names (CO2, 3R), in units (本/10a) and in dates (2年度)."""
     words = "|".join(map(re.escape, sorted((*KNOWN, "割"), key=len, reverse=True)))
+    comparator = "以上|以下|以内|未満|超|増|減"
+    number = r"[0-9](?:[0-9,.]{0,19}[0-9])?(?![,.]?[0-9])"
     return re.compile(
-        rf"(?<![^0-9千万億兆]/)(?<![0-9,.])(?P<figure>[0-9][0-9,.]{{0,20}}[千万億兆]{{0,2}}(?:{words})?)(?:以上|以下|以内|未満|超|増|減)?"
+        r"(?<![^0-9千万億兆]/)(?<![0-9A-Za-z])(?<![0-9][,.])(?<![A-Za-z]-)"
+        rf"(?P<figure>(?:{number}[千万億兆]{{1,2}}){{0,3}}{number}"
+        rf"(?![年月日](?!間?(?:{comparator}|$)))[千万億兆]{{0,2}}"
+        rf"(?:(?P<unit>{words})|(?![A-Za-z千万億兆])))(?:/[年月週日])?(?:{comparator})?"
     )
