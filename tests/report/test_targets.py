@@ -4,17 +4,14 @@ from fractions import Fraction
 
 import pytest
 
-from kpidocs.errors import ProjectError
 from kpidocs.model import Origin, Solved, Study
 from kpidocs.quantity import Comparator
-from kpidocs.report.explain import explain, find_goal
+from kpidocs.report.explain import explain
 from kpidocs.report.figures import target_text
 from kpidocs.report.targets_json import targets_json
 from kpidocs.report.targets_text import targets_text
 from kpidocs.report.terminal import Ink
-from kpidocs.words import say
 from tests.conftest import Golden
-from tests.folders import reads
 from tests.report.studies import solved_study
 
 GOAL_LINE = re.compile(r"^ +K", re.MULTILINE)
@@ -75,37 +72,18 @@ def test_output_can_be_limited_to_a_path(
 
 @pytest.mark.parametrize(
     ("goal", "name"),
-    [("web/visits", "derived"), ("calls", "declared"), ("focus", "none"), ("revenue", "given")],
+    [
+        ("web/visits", "derived"),
+        ("web/calls", "declared"),
+        ("web/focus", "none"),
+        ("revenue", "given"),
+    ],
 )
 def test_a_goal_is_explained(study: Study, golden: Golden, goal: str, name: str) -> None:
-    golden(f"explain-{name}.txt", explain(study, goal=goal, locale="en", ink=Ink.NONE))
-
-
-def test_a_goal_can_be_named_by_the_end_of_its_id(study: Study) -> None:
-    assert find_goal(study.portfolio, "meetings").id == "web/meetings"
-
-
-def test_a_name_of_several_goals_is_refused_with_their_ids() -> None:
-    goal = "---\nkind: kgi\ntitle: Orders\ntarget: 1\n---\n"
-    with pytest.raises(ProjectError) as caught:
-        find_goal(reads({"a/orders.md": goal, "b/orders.md": goal}), "orders")
-    assert caught.value.hint is not None
-    assert say(caught.value.hint, "en") == "Write one of a/orders, b/orders."
-
-
-@pytest.mark.parametrize("name", ["web/meeting", "meeting", "Web/Meetings", "商談"])
-def test_a_goal_that_does_not_exist_is_refused_with_the_one_meant(study: Study, name: str) -> None:
-    with pytest.raises(ProjectError) as caught:
-        find_goal(study.portfolio, name)
-    assert say(caught.value.text, "en") == f"There is no goal {name}."
-    assert caught.value.hint is not None
-    assert say(caught.value.hint, "en") == "Did you mean web/meetings?"
-
-
-def test_a_name_like_no_other_gets_no_suggestion(study: Study) -> None:
-    with pytest.raises(ProjectError) as caught:
-        find_goal(study.portfolio, "zzzzzzzzzz")
-    assert caught.value.hint is None
+    golden(
+        f"explain-{name}.txt",
+        explain(study, goal=study.portfolio.goals[goal], locale="en", ink=Ink.NONE),
+    )
 
 
 @pytest.mark.parametrize(

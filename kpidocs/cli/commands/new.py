@@ -7,13 +7,13 @@ import click
 
 from kpidocs.cli.changes import YES, offer, refuse_existing
 from kpidocs.cli.flags import Flags, config_option, reader_options, today_option, told
+from kpidocs.cli.named_goal import find_goal
 from kpidocs.cli.output import note
 from kpidocs.cli.run import Run, start
 from kpidocs.cli.spoken import Command, Option
 from kpidocs.edit.change import Change
 from kpidocs.edit.new import new_goal, new_plan
 from kpidocs.errors import ProjectError
-from kpidocs.report.explain import find_goal
 from kpidocs.source.goals.goal_files import no_such_kind
 from kpidocs.source.keys.kinds import is_plan, kind_named
 from kpidocs.text import Text

@@ -4,13 +4,13 @@ import click
 
 from kpidocs.cli.changes import YES, offer
 from kpidocs.cli.flags import Flags, config_option, path_argument, reader_options, told
+from kpidocs.cli.named_goal import find_goal
 from kpidocs.cli.project import opened
 from kpidocs.cli.spoken import Command
 from kpidocs.configuration import read_backlog
 from kpidocs.edit.renaming.ids import refuse_others, renaming
 from kpidocs.edit.renaming.rename import renamed
 from kpidocs.pipeline.baseline import renewed
-from kpidocs.report.explain import find_goal
 from kpidocs.source import read, read_folder
 from kpidocs.source.keys.ids import canonical
 from kpidocs.text import Text

@@ -11,6 +11,7 @@ from kpidocs.cli.flags import (
     project_options,
     told,
 )
+from kpidocs.cli.named_goal import find_goal
 from kpidocs.cli.output import emit, ink, terminal_width
 from kpidocs.cli.run import Run, start
 from kpidocs.cli.spoken import Command, Option
@@ -33,7 +34,8 @@ def _report(run: Run, flags: Flags, goal: str | None) -> str:
     if goal is not None:
         from kpidocs.report.explain import explain
 
-        return explain(study, goal=goal, locale=locale, ink=ink(flags.output))
+        named = find_goal(study.portfolio, goal)
+        return explain(study, goal=named, locale=locale, ink=ink(flags.output))
     if flags.format == "json":
         from kpidocs.report.targets_json import targets_json
 
