@@ -99,6 +99,14 @@ def test_a_verdict_stands_beside_the_figure_and_advice_does_not(sales: Study) ->
     assert "測り方がない" in rest
 
 
+def test_what_is_wrong_with_an_entry_is_no_verdict(sales: Study) -> None:
+    found = judged("SUP002", "理由がない", goal="sales/leads")
+    text = pages(replace(sales, findings=(found,)))["goals/sales/leads.md"].markdown
+    head, _, rest = text.partition("## ")
+    assert "理由がない" not in head
+    assert "理由がない" in rest
+
+
 def test_the_plan_counts_what_else_was_found(sales: Study) -> None:
     assert "1 more below" in pages(sales)["goals/sales/index.md"].markdown
 
