@@ -8,7 +8,7 @@ from kpidocs.edit.templates import filled
 from kpidocs.errors import ProjectError
 from kpidocs.model import Goal, Kind, Plan, Study
 from kpidocs.source import limits
-from kpidocs.source.keys.ids import canonical
+from kpidocs.source.keys.ids import bare, canonical, full_id
 from kpidocs.source.keys.kinds import PLAN
 from kpidocs.text import Text
 from kpidocs.words import one_line
@@ -45,14 +45,14 @@ def new_goal(
     if not slash and parent is not None:
         folder = parent.plan
     refuse_flaw(name)
-    full = f"{folder}/{name}" if folder else name
+    full = full_id(folder, name)
     refuse_unknown_plan(folder, study.portfolio)
     plans, goals = study.portfolio.plans, study.portfolio.goals.values()
     refuse_taken([full], holders=[*plans.values(), *goals])
     plan = plans.get(folder)
     written = {"title": _title(title, name)}
     if parent is not None:
-        written["parent"] = parent.name if parent.plan == folder else parent.id
+        written["parent"] = parent.name_in(folder)
     text = filled(
         kind.value,
         written=written,
@@ -78,7 +78,7 @@ def _title(title: str | None, name: str) -> str:
         raise ProjectError(
             Text("{key} is longer than {limit} characters.", key="title", limit=limits.LABEL)
         )
-    words = name.rpartition("/")[2].replace("-", " ").replace("_", " ").strip() or name
+    words = bare(name).replace("-", " ").replace("_", " ").strip() or name
     return given or words[:1].upper() + words[1:]
 
 

@@ -205,6 +205,10 @@ class Goal:
         """The id without its plan."""
         return self.id.rpartition("/")[2]
 
+    def name_in(self, plan: str) -> str:
+        """The id by which goals of a plan refer to this one."""
+        return self.name if self.plan == plan else self.id
+
     @property
     def window(self) -> Window | None:
         """The time from start to due, None while either is missing."""

@@ -65,11 +65,6 @@ def is_cut_off(goal: Goal) -> bool:
     return not goal.unread.isdisjoint(UPWARDS)
 
 
-def reference(goal: Goal, *, plan: str) -> str:
-    """Give the id by which goals of a plan refer to a goal."""
-    return goal.name if goal.plan == plan else goal.id
-
-
 def quoted(goals: Iterable[Goal]) -> tuple[Text, ...]:
     """Give the titles of goals, quoted."""
     return tuple(Text("“{goal}”", goal=goal.title) for goal in goals)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.facts.goals import nearest_kgi, reference
+from kpidocs.check.facts.goals import nearest_kgi
 from kpidocs.check.facts.order import misplaced_under
 from kpidocs.check.facts.paths import Orphan, paths
 from kpidocs.check.rule import Rule
@@ -62,7 +62,7 @@ def _remedy(end: Goal, kgi: Goal | None) -> Text:
         "Put “{goal}” under “{kgi}”: write {line}.",
         goal=end.title,
         kgi=kgi.title,
-        line=f"parent: {reference(kgi, plan=end.plan)}",
+        line=f"parent: {kgi.name_in(end.plan)}",
     )
 
 

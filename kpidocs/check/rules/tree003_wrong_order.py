@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from kpidocs.check.facts.goals import reference
 from kpidocs.check.facts.order import fitting_above, misplaced_under
 from kpidocs.check.facts.stray_numbers import numbered
 from kpidocs.check.rule import Rule
@@ -45,7 +44,7 @@ def _remedy(goal: Goal, portfolio: Portfolio) -> Text:
     return Text(
         "Put it under “{above}”: write {line}.",
         above=above.title,
-        line=f"parent: {reference(above, plan=goal.plan)}",
+        line=f"parent: {above.name_in(goal.plan)}",
     )
 
 

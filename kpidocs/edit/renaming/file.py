@@ -12,6 +12,7 @@ from kpidocs.edit.sheet import Sheet, scalar
 from kpidocs.errors import ProjectError
 from kpidocs.model import Goal
 from kpidocs.source.document.positions import Keys
+from kpidocs.source.keys.ids import bare
 from kpidocs.text import Text
 
 
@@ -66,8 +67,8 @@ def _identity(
     sheet: Sheet, way: Keys, keys: Mapping[str, object], *, old: str, new: str
 ) -> Iterator[Edit]:
     """The id of a goal where it is written, and the former one beside it."""
-    name = new.rpartition("/")[2]
-    if isinstance(keys.get("id"), str) and name != old.rpartition("/")[2]:
+    name = bare(new)
+    if isinstance(keys.get("id"), str) and name != bare(old):
         span = sheet.value((*way, "id"))
         yield Edit(*span, in_its_form(name, written=sheet.written(span)))
     place, value = (*way, "renamed_from"), scalar(old)

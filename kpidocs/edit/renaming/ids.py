@@ -8,7 +8,7 @@ from kpidocs.edit.free_ids import refuse_flaw, refuse_taken, refuse_unknown_plan
 from kpidocs.errors import ProjectError
 from kpidocs.model import Backlog, Goal, Portfolio
 from kpidocs.source.goals.references import Directory
-from kpidocs.source.keys.ids import canonical, folded
+from kpidocs.source.keys.ids import bare, canonical, folded, full_id
 from kpidocs.text import Text
 
 
@@ -39,7 +39,7 @@ class Renaming:
         if found is None:
             return name
         wanted = self.ids.get(found, found)
-        likely = (name, *(() if "/" in name else (_name(wanted),)), wanted)
+        likely = (name, *(() if "/" in name else (bare(wanted),)), wanted)
         return next((each for each in likely if self.after.find(each, after) == wanted), None)
 
     def backlog(self, held: Backlog, *, prefix: str) -> Backlog:
@@ -123,12 +123,12 @@ def _refuse_twins(goal: Goal, portfolio: Portfolio) -> None:
 
 def _ids(goal: Goal, plan: str, name: str, portfolio: Portfolio) -> Iterator[tuple[str, str]]:
     """The ids that change: those of goals in the file too, when it moves to another plan."""
-    if goal.id != _full(plan, name):
-        yield goal.id, _full(plan, name)
+    if goal.id != full_id(plan, name):
+        yield goal.id, full_id(plan, name)
     if plan != goal.plan:
         for each in portfolio.goals.values():
             if each.holder == goal.id:
-                yield each.id, _full(plan, each.name)
+                yield each.id, full_id(plan, each.name)
 
 
 def _paths(goal: Goal, plan: str, name: str, prefix: str) -> Iterator[tuple[str, str]]:
@@ -148,11 +148,3 @@ def _refuse_files(paths: Mapping[str, str], files: Iterable[str]) -> None:
                 Text("There is a file {path} already.", path=there[folded(new)]),
                 hint=Text("Choose another id."),
             )
-
-
-def _full(plan: str, name: str) -> str:
-    return f"{plan}/{name}" if plan else name
-
-
-def _name(id_: str) -> str:
-    return id_.rpartition("/")[2]

@@ -16,6 +16,7 @@ from kpidocs.model import Goal, Portfolio
 from kpidocs.settings import Settings
 from kpidocs.source import Files
 from kpidocs.source.document import front_matter
+from kpidocs.source.keys.ids import bare
 from kpidocs.text import Text
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -65,7 +66,7 @@ def _page(path: str, content: bytes, prefix: str) -> _Page:
 
 def _refuse_broken(pages: Iterable[_Page], plan: Renaming, prefix: str) -> None:
     """Refuse where a file that cannot be read may name one of the goals."""
-    names = "|".join(sorted({re.escape(each.rpartition("/")[2]) for each in plan.ids}))
+    names = "|".join(sorted({re.escape(bare(each)) for each in plan.ids}))
     named = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])")
     unclear = [each for each in pages if each.is_broken and named.search(each.text)]
     if unclear:

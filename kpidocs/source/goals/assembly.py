@@ -13,6 +13,7 @@ from kpidocs.source.goals.relations import refer
 from kpidocs.source.goals.signatures import judge_dates, last_agreement, revisions
 from kpidocs.source.goals.values import day, head_count, length
 from kpidocs.source.goals.variables import Variables
+from kpidocs.source.keys.ids import bare
 from kpidocs.source.keys.schema import DecisionKeys
 from kpidocs.text import Text
 
@@ -91,7 +92,7 @@ def assemble(draft: GoalDraft, home: PlanDraft, variables: Variables) -> Goal:
 def _title(draft: GoalDraft) -> str:
     if draft.title:
         return draft.title
-    name = draft.id.rpartition("/")[2]
+    name = bare(draft.id)
     if "title" not in draft.unread:
         hint = Text("Add {line}.", line=f"title: {name}")
         draft.report("SRC007", Text("The goal has no title."), key="title", hint=hint)

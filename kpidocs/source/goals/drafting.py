@@ -7,7 +7,7 @@ from kpidocs.source.document.positions import Keys
 from kpidocs.source.goals.drafts import GoalDraft
 from kpidocs.source.goals.goal_files import GoalFile, no_such_kind
 from kpidocs.source.goals.places import sheet, ways_by_goal
-from kpidocs.source.keys.ids import canonical
+from kpidocs.source.keys.ids import full_id
 from kpidocs.source.keys.kinds import is_plan, kind_named
 from kpidocs.source.keys.schema import GoalKeys, PlanKeys
 from kpidocs.text import Text
@@ -80,7 +80,7 @@ class _Desk:
         self, keys: GoalKeys, way: Keys, name: str, kind: Kind, anchor: Location
     ) -> GoalDraft:
         plan = self._page.folder
-        id_ = canonical(f"{plan}/{name}" if plan else name)
+        id_ = full_id(plan, name)
         ways = self._ways.get(way, {})
         holder = None if self._holder is None else self._holder.id
         goal = id_ if name else holder

@@ -10,7 +10,7 @@ from kpidocs.model import Finding, Kind, Location
 from kpidocs.source.document import front_matter
 from kpidocs.source.document.front_matter import Document
 from kpidocs.source.document.positions import Keys
-from kpidocs.source.keys.ids import canonical
+from kpidocs.source.keys.ids import canonical, full_id
 from kpidocs.source.keys.kinds import KIND_NAMES, is_plan, kind_named
 from kpidocs.source.keys.schema import GoalKeys, PlanKeys
 from kpidocs.source.keys.synonyms import meant_among
@@ -55,7 +55,7 @@ class GoalFile:
     @property
     def id(self) -> str:
         """The full id that the file gives to its goal, unless the goal says otherwise."""
-        return canonical(f"{self.folder}/{self.stem}" if self.folder else self.stem)
+        return full_id(self.folder, self.stem)
 
     def visible_ids(self) -> set[str]:
         """Full ids that can be made out in a broken file."""
@@ -192,4 +192,4 @@ def _goal(page: GoalFile, document: Document, way: Keys) -> str | None:
         name = written if isinstance(written, str) else name
     if page.is_index and not way:
         return None
-    return canonical(f"{page.folder}/{name}" if page.folder else name)
+    return full_id(page.folder, name)

@@ -18,7 +18,7 @@ from kpidocs.source.goals.signatures import judge_dates, last_agreement
 from kpidocs.source.goals.thresholds import thresholds
 from kpidocs.source.goals.values import day, length
 from kpidocs.source.goals.windows import settle_window
-from kpidocs.source.keys.ids import flaw, folded
+from kpidocs.source.keys.ids import bare, flaw, folded
 from kpidocs.source.keys.schema import PlanKeys
 from kpidocs.text import Text
 
@@ -190,7 +190,7 @@ def _member(words: type[E], word: str | None) -> E | None:
 
 
 def _title(draft: PlanDraft) -> str:
-    name = draft.id.rpartition("/")[2] or "goals"
+    name = bare(draft.id) or "goals"
     title = draft.keys.title or draft.heading
     if title is None and draft.is_written and "title" not in draft.unread:
         hint = Text("Add {line}.", line=f"title: {name}")
@@ -216,6 +216,6 @@ def _fiscal_year_start(draft: PlanDraft) -> int | None:
 def _refuse_other_id(draft: PlanDraft) -> None:
     """A plan's id is the path of its folder."""
     id_ = draft.keys.id
-    if id_ is not None and id_ not in (draft.id, draft.id.rpartition("/")[2]):
+    if id_ is not None and id_ not in (draft.id, bare(draft.id)):
         message = Text("The id of a plan is its folder: {id}.", id=draft.id or "goals")
         draft.report("SRC006", message, key="id", hint=Text("Leave id out, or rename the folder."))

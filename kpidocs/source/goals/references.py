@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kpidocs.source import limits
 from kpidocs.source.goals.drafts import GoalDraft
-from kpidocs.source.keys.ids import canonical, folded
+from kpidocs.source.keys.ids import bare, canonical, folded
 from kpidocs.source.keys.schema import LISTS_OF_GOALS
 from kpidocs.spelling import meant
 
@@ -60,7 +60,7 @@ class Directory:
     def _every(self) -> tuple[str, ...]:
         """All ids that might be meant, sorted; too long ones cannot be."""
         every = {*self.known, *self.unusable}
-        return tuple(sorted(id_ for id_ in every if len(_name(id_)) <= limits.ID))
+        return tuple(sorted(id_ for id_ in every if len(bare(id_)) <= limits.ID))
 
     @cached_property
     def _by_name(self) -> Mapping[str, tuple[str, ...]]:
@@ -81,23 +81,19 @@ class Directory:
         return None if name is None else self._by_name[name][0]
 
     def _names_in(self, plan: str) -> list[str]:
-        return [_name(id_) for id_ in self._by_plan.get(plan, ())]
+        return [bare(id_) for id_ in self._by_plan.get(plan, ())]
 
     def _knows(self, id_: str) -> bool:
         return id_ in self.known or id_ in self.unusable
 
 
-def _name(id_: str) -> str:
-    return id_.rpartition("/")[2]
-
-
 def _called(name: str) -> str:
-    return folded(_name(name))
+    return folded(bare(name))
 
 
 def _from_inside(id_: str, plan: str) -> str:
     """The id as goals of a plan may write it: without the plan."""
-    return _name(id_) if id_.rpartition("/")[0] == plan else id_
+    return bare(id_) if id_.rpartition("/")[0] == plan else id_
 
 
 def _is_elsewhere(id_: str) -> bool:

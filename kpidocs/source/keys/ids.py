@@ -36,6 +36,16 @@ def canonical(id_: str) -> str:
     return id_ if id_.isascii() else unicodedata.normalize("NFC", id_)
 
 
+def full_id(plan: str, name: str) -> str:
+    """The id of what stands in a plan, which is empty for the root."""
+    return canonical(f"{plan}/{name}" if plan else name)
+
+
+def bare(id_: str) -> str:
+    """An id without its plan."""
+    return id_.rpartition("/")[2]
+
+
 def folded(id_: str) -> str:
     """What two ids have in common that differ only in case or width."""
     return id_.lower() if id_.isascii() else unicodedata.normalize("NFKC", id_).casefold()
