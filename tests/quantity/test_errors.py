@@ -100,7 +100,7 @@ SMALLER = "Each step is smaller than the one before, as in 1億2,000万, 1万2,6
         ("+10%→20%", "+10%", INVALID, "Write only the figure, such as 20%."),
         ("10%→+20%", "+20%", INVALID, "Write only the figure, such as 20%."),
         ("10件→20社", "20社", INVALID, "Write both figures in one unit."),
-        ("$5/", "/", INVALID, "Write only the figure, such as 5."),
+        ("$5/", "/", INVALID, "Write only the figure, such as $5."),
         ("$5円", "円", INVALID, "Write only the figure, such as 5円."),
         ("1億万", "万", INVALID, None),
         ("約100件", "約", UNDECIDABLE, "Write 100件以上 or 100件以下."),
@@ -281,6 +281,14 @@ def test_a_long_text_is_quoted_in_part() -> None:
         ("CO2を290万t-CO2のCO2だけ削減する", "290万t-CO2"),
         ("手続数を令和5年度までに30とする", "30"),
         ("平均の審査期間を10日以内", "10日以内"),
+        ("離職者を現状から30%削減し、維持する", "30%削減"),
+        ("Reduce churn by 30%", "reduce by 30%"),
+        ("Increase sales and reduce churn by 30%", "reduce by 30%"),
+        ("Cut cloud cost by as much as 15%", "cut by 15%"),
+        ("Grow revenue by at least 20%", "grow by 20%"),
+        ("Keep CAC below $9k", "below $9k"),
+        ("Sign At least 5 well-known logos", "At least 5"),
+        ("Increase pipeline from $2.4M to $4M by the end of Q3", "$4M"),
     ],
 )
 def test_the_figure_within_a_sentence_is_suggested(text: str, value: str) -> None:
@@ -295,7 +303,7 @@ def test_the_figure_within_a_sentence_is_suggested(text: str, value: str) -> Non
         "SH-60Kを整備する",
         "来館者数を過去3年平均値以上",
         "評価は令和2年9月実施",
-        "電力使用量を1,017万kwh削減する",
+        "電力使用量を1,017万q削減する",
     ],
 )
 def test_numbers_in_names_and_dates_are_no_figures_to_suggest(text: str) -> None:
