@@ -5,10 +5,8 @@ from types import MappingProxyType
 
 from kpidocs.check.catalogue import RULES
 from kpidocs.check.rule import Rule
+from kpidocs.model import ABOUT_ENTRIES
 from kpidocs.text import Text
-
-ABOUT_ENTRIES = "SUP"
-"""The family of rules about entries, which no entry silences."""
 
 FAMILIES: Mapping[str, Text] = MappingProxyType(
     {

@@ -6,9 +6,9 @@ from datetime import date
 
 from kpidocs.check.catalogue import KEYS, known
 from kpidocs.check.entries import Entry, entries
-from kpidocs.check.families import ABOUT_ENTRIES, FAMILIES
+from kpidocs.check.families import FAMILIES
 from kpidocs.check.severity import severity
-from kpidocs.model import Finding, Judged, Study
+from kpidocs.model import ABOUT_ENTRIES, Finding, Judged, Study
 from kpidocs.spelling import did_you_mean, meant, shown
 from kpidocs.text import Text
 

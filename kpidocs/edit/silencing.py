@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from textwrap import indent
 
-from kpidocs.check.families import ABOUT_ENTRIES
 from kpidocs.edit.change import Edit, applied
 from kpidocs.edit.sheet import Sheet, open_sheet, scalar
 from kpidocs.model import Judged, Location, Portfolio
@@ -54,7 +53,7 @@ def _by_file(found: Iterable[Judged], portfolio: Portfolio) -> Mapping[str, Sile
     files: defaultdict[str, defaultdict[Location, set[str]]] = defaultdict(lambda: defaultdict(set))
     for each in found:
         goal = portfolio.goals.get(each.finding.goal or "")
-        if goal is not None and not each.finding.code.startswith(ABOUT_ENTRIES):
+        if goal is not None and not each.finding.is_about_entry:
             files[goal.places.path][goal.places.anchor].add(each.name)
     return files
 

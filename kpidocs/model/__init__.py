@@ -1,7 +1,7 @@
 """The nouns of kpidocs: values that the stages hand on, without input or output."""
 
 from kpidocs.model.backlog import BASELINE, Backlog, subject
-from kpidocs.model.finding import Finding, Judged
+from kpidocs.model.finding import ABOUT_ENTRIES, Finding, Judged
 from kpidocs.model.goal import (
     Assumption,
     Evidence,
@@ -21,6 +21,7 @@ from kpidocs.model.solution import Derivation, Origin, Solution, Solved
 from kpidocs.model.study import Study
 
 __all__ = [
+    "ABOUT_ENTRIES",
     "BASELINE",
     "Assumption",
     "Backlog",

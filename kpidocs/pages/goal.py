@@ -10,7 +10,7 @@ from kpidocs.pages.body import body
 from kpidocs.pages.chain import steps
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.facts import details, references
-from kpidocs.pages.index import ABOUT_ENTRIES, VERDICTS
+from kpidocs.pages.index import VERDICTS
 from kpidocs.pages.topics import topics
 from kpidocs.pages.tree import ABOVE, goal_tree
 from kpidocs.pages.views import GoalView, Note
@@ -64,7 +64,7 @@ def facts(goal: Goal, *, desk: Desk) -> Iterator[str]:
 
 def verdict(findings: Sequence[Judged], *, desk: Desk) -> Note | None:
     """Give the finding that belongs beside the figure: the gravest one that is about it."""
-    about_goals = (each for each in findings if not each.finding.code.startswith(ABOUT_ENTRIES))
+    about_goals = (each for each in findings if not each.finding.is_about_entry)
     grave = [each for each in about_goals if each.severity is not Severity.ADVICE]
     about = (each for each in grave if each.finding.code in VERDICTS)
     gravest = next(about, next(iter(grave), None))

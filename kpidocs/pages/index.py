@@ -49,7 +49,6 @@ def gravity(judged: Judged) -> tuple[bool, int, bool]:
     return (not judged.fails, judged.severity.rank, not says_numbers)
 
 
-ABOUT_ENTRIES = "SUP"  # rules about what silences others: they say nothing of a goal
 VERDICTS = ("TGT001", "TGT008", "TGT010", "KDI002")  # they say that a figure cannot stand
 
 
