@@ -8,7 +8,7 @@ from typing import cast
 from kpidocs.edit.change import Edit, applied
 from kpidocs.edit.fix_units import usual
 from kpidocs.edit.goals import goals_in, is_ours
-from kpidocs.edit.sheet import BOM, Sheet, scalar
+from kpidocs.edit.sheet import BOM, QUOTES, Sheet, scalar
 from kpidocs.source.document import front_matter
 from kpidocs.source.document.front_matter import Document, Reading
 from kpidocs.source.document.positions import Keys
@@ -16,7 +16,6 @@ from kpidocs.source.keys.kinds import PLAN, is_plan, kind_named
 from kpidocs.source.keys.validation import value_at
 from kpidocs.text import Text
 
-_QUOTES = ("'", '"')
 _WITH_UNITS = ("unit", "target", "baseline", "conversion", "share")
 
 
@@ -136,7 +135,7 @@ def _respelt(sheet: Sheet, spellings: Iterable[_Respelling]) -> str:
         span = sheet.value(each.way)
         written, value = sheet.written(span), scalar(each.after)
         is_safe = each.before[0] == each.after[0] or value == each.after
-        inside = each.before in written and (is_safe or written[0] in _QUOTES)
+        inside = each.before in written and (is_safe or written[0] in QUOTES)
         text = written.replace(each.before, each.after) if inside else value
         edits.append(Edit(*span, text))
     return applied(sheet.text, edits)

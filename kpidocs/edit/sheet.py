@@ -16,6 +16,7 @@ from kpidocs.source.document.positions import Keys
 from kpidocs.source.keys.validation import goal_route
 
 BOM = "\ufeff"
+QUOTES = ("'", '"')
 _SLIPPERY = "：，#"  # signs that look like those of YAML, or are some
 
 Span = tuple[int, int]

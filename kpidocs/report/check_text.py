@@ -18,7 +18,7 @@ NARROWEST = 20  # cells of a line that are shown on however narrow a terminal
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Paper:
     """What findings are printed on; ``width`` is that of a terminal in cells, None elsewhere."""
 
     locale: str
@@ -37,17 +37,17 @@ class Sheet:
         return (f"{indent}{line}" for line in fitting)
 
 
-def check_text(study: Study, *, sources: Sources, manual: Manual, sheet: Sheet) -> str:
+def check_text(study: Study, *, sources: Sources, manual: Manual, paper: Paper) -> str:
     """Give all findings and a summary; ``sources`` are the lines of files by their paths.
 
     A line that several findings in a row are about is quoted once.
     """
     places = [each.finding.at for each in study.findings]
     blocks = [
-        "\n".join(_block(each, () if at == before else sources.get(at.path, ()), manual, sheet))
+        "\n".join(_block(each, () if at == before else sources.get(at.path, ()), manual, paper))
         for each, at, before in zip(study.findings, places, [None, *places], strict=False)
     ]
-    end = "\n".join(_end(study, manual, sheet))
+    end = "\n".join(_end(study, manual, paper))
     return "\n\n".join([*blocks, end]) + "\n"
 
 
@@ -56,23 +56,23 @@ def place(at: Location) -> str:
     return f"{verbatim(at.path)}:{at.line}:{at.column}"
 
 
-def _block(judged: Judged, lines: Sequence[str], manual: Manual, sheet: Sheet) -> Iterator[str]:
-    finding, ink = judged.finding, sheet.ink
+def _block(judged: Judged, lines: Sequence[str], manual: Manual, paper: Paper) -> Iterator[str]:
+    finding, ink = judged.finding, paper.ink
     code = ink.link(finding.code, manual.url(finding.code))
-    grade = ink.graded(f"{spoken(judged.severity, sheet.locale)} {code}", judged.severity)
+    grade = ink.graded(f"{spoken(judged.severity, paper.locale)} {code}", judged.severity)
     yield f"{ink.bold(place(finding.at))}: {grade} {judged.name}"
-    yield from sheet.lines(finding.message, indent=INDENT)
-    yield from _excerpt(judged, lines, sheet)
+    yield from paper.lines(finding.message, indent=INDENT)
+    yield from _excerpt(judged, lines, paper)
     if finding.hint is not None:
-        yield from sheet.lines(Text("Hint: {hint}", hint=finding.hint), indent=INDENT)
+        yield from paper.lines(Text("Hint: {hint}", hint=finding.hint), indent=INDENT)
     if finding.also:
         places = tuple(map(place, finding.also))
-        yield from sheet.lines(Text("See also: {places}", places=places), indent=INDENT)
+        yield from paper.lines(Text("See also: {places}", places=places), indent=INDENT)
 
 
-def _excerpt(judged: Judged, lines: Sequence[str], sheet: Sheet) -> Iterator[str]:
-    at, ink = judged.finding.at, sheet.ink
-    shown = excerpt(at, lines=lines, room=sheet.room)
+def _excerpt(judged: Judged, lines: Sequence[str], paper: Paper) -> Iterator[str]:
+    at, ink = judged.finding.at, paper.ink
+    shown = excerpt(at, lines=lines, room=paper.room)
     if shown is not None:
         line, carets = shown
         margin = " " * len(str(at.line))
@@ -80,12 +80,12 @@ def _excerpt(judged: Judged, lines: Sequence[str], sheet: Sheet) -> Iterator[str
         yield f"    {ink.faint(f'{margin} |')} {ink.graded(carets, judged.severity)}"
 
 
-def _end(study: Study, manual: Manual, sheet: Sheet) -> Iterator[str]:
+def _end(study: Study, manual: Manual, paper: Paper) -> Iterator[str]:
     """Name one rule to read about, the gravest: the others are read about in the same way."""
     if study.findings:
         gravest = min(study.findings, key=lambda each: each.severity.rank).finding.code
-        yield from map(sheet.ink.faint, sheet.lines(_reading(gravest, manual)))
-    yield from map(sheet.ink.bold, sheet.lines(summary(study)))
+        yield from map(paper.ink.faint, paper.lines(_reading(gravest, manual)))
+    yield from map(paper.ink.bold, paper.lines(summary(study)))
 
 
 def _reading(code: str, manual: Manual) -> Text:

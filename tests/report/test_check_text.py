@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from kpidocs.model import Location, Study
-from kpidocs.report.check_text import Sheet, check_text
+from kpidocs.report.check_text import Paper, check_text
 from kpidocs.report.excerpt import Sources
 from kpidocs.report.manual import Manual
 from kpidocs.report.terminal import Ink, width
@@ -24,9 +24,9 @@ def text_of(
     *,
     sources: Sources = SOURCES,
     manual: Manual | None = None,
-    sheet: Sheet | None = None,
+    paper: Paper | None = None,
 ) -> str:
-    return check_text(study, sources=sources, manual=manual or Manual(), sheet=sheet or Sheet("en"))
+    return check_text(study, sources=sources, manual=manual or Manual(), paper=paper or Paper("en"))
 
 
 def test_place_line_and_remedy_of_each_finding_are_shown(study: Study, golden: Golden) -> None:
@@ -36,8 +36,8 @@ def test_place_line_and_remedy_of_each_finding_are_shown(study: Study, golden: G
 def test_on_a_terminal_it_is_coloured_and_rules_can_be_clicked(
     study: Study, golden: Golden
 ) -> None:
-    sheet = Sheet("en", Ink.ANSI, 80)
-    golden("check-ansi.txt", text_of(study, manual=SITE, sheet=sheet))
+    paper = Paper("en", Ink.ANSI, 80)
+    golden("check-ansi.txt", text_of(study, manual=SITE, paper=paper))
 
 
 def test_what_stands_at_one_place_is_quoted_once() -> None:
@@ -47,7 +47,7 @@ def test_what_stands_at_one_place_is_quoted_once() -> None:
 
 
 def test_sentences_fit_the_terminal(study: Study) -> None:
-    lines = text_of(study, sources={}, sheet=Sheet("en", width=40)).splitlines()
+    lines = text_of(study, sources={}, paper=Paper("en", width=40)).splitlines()
     assert all(width(line) <= 40 or " " not in line.strip() for line in lines if line[:1] == " ")
     assert "  : :error::red # #[error]evil" in lines
 
@@ -81,7 +81,7 @@ def test_a_quoted_line_fits_the_terminal_with_its_carets_below_it(cells: int) ->
         FINDINGS[0], finding=replace(FINDINGS[0].finding, at=Location("a.md", 1, 150, 1, 160))
     )
     written = "売" * 149 + "価" * 10 + "上" * 200
-    text = text_of(study_of(judged), sources={"a.md": [written]}, sheet=Sheet("en", width=cells))
+    text = text_of(study_of(judged), sources={"a.md": [written]}, paper=Paper("en", width=cells))
     line, carets = (each for each in text.splitlines() if " | " in each)
     assert width(line) <= max(cells, 32)
     assert carets.index("^") == width(line[: line.index("価")])

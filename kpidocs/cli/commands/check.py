@@ -22,7 +22,7 @@ from kpidocs.report.check_json import check_json
 from kpidocs.report.check_junit import check_junit
 from kpidocs.report.check_rdjson import check_rdjson
 from kpidocs.report.check_sarif import check_sarif
-from kpidocs.report.check_text import Sheet, check_text
+from kpidocs.report.check_text import Paper, check_text
 from kpidocs.text import Text
 
 LISTS = {"concise": check_concise, "github": check_github, "gitlab": check_gitlab}
@@ -50,8 +50,8 @@ def _report(run: Run, flags: Flags) -> str:
             texts = sources(run)
             return check_rdjson(study, sources=texts, manual=manual(project), locale=locale)
         case "text":
-            sheet = Sheet(locale, ink(flags.output), terminal_width(flags.output))
-            return check_text(study, sources=sources(run), manual=manual(project), sheet=sheet)
+            paper = Paper(locale, ink(flags.output), terminal_width(flags.output))
+            return check_text(study, sources=sources(run), manual=manual(project), paper=paper)
     return LISTS[flags.format](study, locale=locale)
 
 

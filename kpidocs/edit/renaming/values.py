@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kpidocs.edit.change import Edit
 from kpidocs.edit.goals import goals_in
-from kpidocs.edit.sheet import Sheet, Span, scalar
+from kpidocs.edit.sheet import QUOTES, Sheet, Span, scalar
 from kpidocs.formula import Function
 from kpidocs.formula.tokens import Kind, tokens
 from kpidocs.quantity import ValueTextError, parse_baseline
@@ -15,7 +15,6 @@ from kpidocs.source.keys.ids import canonical
 _REFERENCES = ("parent", "contributes_to", "same_as", "numerator", "denominator")
 _RATES = ("conversion", "share")
 _WORDS = frozenset({*(function.value for function in Function), "children"})
-_QUOTES = ("'", '"')
 _BLOCKS = ("|", ">")
 
 
@@ -37,7 +36,7 @@ class Mention:
 def in_its_form(value: str, *, written: str) -> str:
     """Write a value in the quotes that another has."""
     mark = written[:1]
-    return f"{mark}{value}{mark}" if mark in _QUOTES else scalar(value)
+    return f"{mark}{value}{mark}" if mark in QUOTES else scalar(value)
 
 
 def mentions(sheet: Sheet) -> Iterator[Mention]:
