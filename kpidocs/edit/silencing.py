@@ -9,7 +9,7 @@ from textwrap import indent
 
 from kpidocs.edit.change import Edit, applied
 from kpidocs.edit.sheet import Sheet, open_sheet, scalar
-from kpidocs.model import Judged, Location, Portfolio
+from kpidocs.model import Finding, Goal, Judged, Location, Portfolio
 from kpidocs.source.document.positions import Keys
 from kpidocs.source.keys.validation import value_at
 
@@ -52,10 +52,18 @@ def with_entries(
 def _by_file(found: Iterable[Judged], portfolio: Portfolio) -> Mapping[str, Silences]:
     files: defaultdict[str, defaultdict[Location, set[str]]] = defaultdict(lambda: defaultdict(set))
     for each in found:
-        goal = portfolio.goals.get(each.finding.goal or "")
-        if goal is not None and not each.finding.is_about_entry:
+        if each.finding.is_about_entry:
+            continue
+        for goal in _goals(each.finding, portfolio):
             files[goal.places.path][goal.places.anchor].add(each.name)
     return files
+
+
+def _goals(finding: Finding, portfolio: Portfolio) -> Iterator[Goal]:
+    """Give the goals that a finding is about, of those that could be read."""
+    if finding.goal is not None:
+        ids = (finding.goal, *finding.others)
+        yield from (portfolio.goals[id_] for id_ in ids if id_ in portfolio.goals)
 
 
 def _edited(sheet: Sheet, silences: Silences, excuse: Excuse) -> str:

@@ -104,3 +104,21 @@ def test_a_file_that_is_no_goal_file_any_more_stays_as_it_is() -> None:
     texts = {"goals/web/orders.md": "# Orders\n"}
     after = with_entries(texts, study.findings, portfolio=study.portfolio, excuse=HIRED)
     assert after == texts
+
+
+def test_all_goals_of_a_finding_get_an_entry() -> None:
+    late = "kind: kpi\nparent: orders\ntarget: 3 calls\ndue: 2026-03-31\n"
+    files = {
+        "web/orders.md": goal(KGI),
+        **{f"web/{id_}.md": goal(f"{late}title: {id_}") for id_ in ("a", "b", "c")},
+    }
+    study = judges(files, today=date(2026, 5, 1))
+    wanted = [each for each in study.findings if each.finding.code == "REV003"]
+    texts = {f"goals/{path}": text for path, text in files.items()}
+    silent = with_entries(texts, wanted, portfolio=study.portfolio, excuse=HIRED)
+    assert len(wanted) == 1
+    assert [path for path, text in silent.items() if "rule: past-due" in text] == [
+        "goals/web/a.md",
+        "goals/web/b.md",
+        "goals/web/c.md",
+    ]

@@ -58,6 +58,7 @@ def _finding(plan: Plan, due: date, goals: list[Goal]) -> Finding:
         first.places.at("due"),
         goal=first.id,
         hint=hint,
+        others=tuple(goal.id for goal in goals if goal is not first),
     )
 
 
