@@ -4,6 +4,7 @@ from kpidocs.errors import ProjectError
 from kpidocs.model import Goal, Portfolio
 from kpidocs.spelling import did_you_mean, meant
 from kpidocs.text import Text
+from kpidocs.words import first_few
 
 
 def find_goal(portfolio: Portfolio, name: str) -> Goal:
@@ -19,7 +20,7 @@ def find_goal(portfolio: Portfolio, name: str) -> Goal:
     if same:
         raise ProjectError(
             Text("Several goals are called {name}.", name=name),
-            hint=Text("Write one of {ids}.", ids=tuple(each.id for each in same)),
+            hint=Text("Write one of {ids}.", ids=first_few(tuple(each.id for each in same))),
         )
     called = {
         each: goal.id

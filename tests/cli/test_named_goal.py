@@ -26,6 +26,14 @@ def test_a_name_of_several_goals_is_refused_with_their_ids() -> None:
     assert say(caught.value.hint, "en") == "Write one of a/orders, b/orders."
 
 
+def test_of_many_goals_with_one_name_a_few_are_named() -> None:
+    goal = "---\nkind: kgi\ntitle: Orders\ntarget: 1\n---\n"
+    with pytest.raises(ProjectError) as caught:
+        find_goal(reads({f"{plan}/orders.md": goal for plan in "abcdef"}), "orders")
+    assert caught.value.hint is not None
+    assert say(caught.value.hint, "en").endswith("c/orders, d/orders, 2 more.")
+
+
 @pytest.mark.parametrize("name", ["web/meeting", "meeting", "Web/Meetings", "商談"])
 def test_a_goal_that_does_not_exist_is_refused_with_the_one_meant(study: Study, name: str) -> None:
     with pytest.raises(ProjectError) as caught:

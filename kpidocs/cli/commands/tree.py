@@ -20,6 +20,7 @@ from kpidocs.model import Plan
 from kpidocs.report.terminal import plain, verbatim
 from kpidocs.settings import Settings, within
 from kpidocs.text import Text
+from kpidocs.words import first_few
 
 FORMATS = ("text", "dot", "svg", "mermaid")
 
@@ -38,7 +39,9 @@ def _plans(run: Run, wanted: str | None) -> Sequence[Plan]:
     if wanted is not None and wanted.strip("/") not in portfolio.plans:
         raise ProjectError(
             Text("There is no plan “{plan}”.", plan=wanted),
-            hint=Text("There are these: {plans}.", plans=tuple(filter(None, portfolio.plans))),
+            hint=Text(
+                "There are these: {plans}.", plans=first_few(tuple(filter(None, portfolio.plans)))
+            ),
         )
     if wanted is not None:
         return [portfolio.plans[wanted.strip("/")]]

@@ -18,6 +18,7 @@ from kpidocs.source import Files
 from kpidocs.source.document import front_matter
 from kpidocs.source.keys.ids import bare
 from kpidocs.text import Text
+from kpidocs.words import first_few
 
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -74,7 +75,7 @@ def _refuse_broken(pages: Iterable[_Page], plan: Renaming, prefix: str) -> None:
             Text(
                 "These files cannot be read, and may refer to {id}: {paths}.",
                 id=next(iter(plan.ids)),
-                paths=tuple(f"{prefix}{each.path}" for each in unclear),
+                paths=first_few(tuple(f"{prefix}{each.path}" for each in unclear)),
             ),
             hint=Text("Mend first what {command} finds there.", command="kpidocs check"),
         )
