@@ -17,12 +17,14 @@ from kpidocs.model.goal import (
 from kpidocs.model.location import Location, Places
 from kpidocs.model.plan import DayCount, Plan
 from kpidocs.model.portfolio import Count, Portfolio
+from kpidocs.model.signature import DATED
 from kpidocs.model.solution import Derivation, Origin, Solution, Solved
 from kpidocs.model.study import Study
 
 __all__ = [
     "ABOUT_ENTRIES",
     "BASELINE",
+    "DATED",
     "Assumption",
     "Backlog",
     "Count",

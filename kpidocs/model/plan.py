@@ -40,7 +40,6 @@ class Plan:
     reviewed: date | None = None
     stakeholders: tuple[str, ...] = ()
     agreed_by: tuple[str, ...] = ()
-    agreed_on: date | None = None
     status: Status = Status.ACTIVE
     fiscal_year_start: int = 4
     locale: str | None = None

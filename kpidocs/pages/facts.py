@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from kpidocs.model import Goal, Rate, Status
+from kpidocs.model import DATED, Goal, Rate, Status
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.index import Reference
 from kpidocs.pages.views import Fact
@@ -105,11 +105,14 @@ def _frequency(goal: Goal, desk: Desk) -> str:
 
 def _dated(people: tuple[str, ...]) -> tuple[Text | str, ...]:
     """People with the day on which they agreed: 営業部長 @ 2026-03-20 as 営業部長（2026-03-20）."""
-    return tuple(_signed(*map(str.strip, each.partition("@"))) for each in people)
+    return tuple(map(_signed, people))
 
 
-def _signed(who: str, at: str, day: str) -> Text | str:
-    return Text("{figure} ({time})", figure=who, time=day) if at else who
+def _signed(entry: str) -> Text | str:
+    dated = DATED.fullmatch(entry)
+    if dated is None:
+        return entry
+    return Text("{figure} ({time})", figure=dated["who"], time=dated["date"])
 
 
 def _baseline(goal: Goal, desk: Desk) -> str:

@@ -1,17 +1,15 @@
 """A goal that changed after those concerned agreed to it."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from kpidocs.check.facts.goals import is_open
 from kpidocs.check.rule import Rule
-from kpidocs.model import Finding, Goal, Revision, Study
+from kpidocs.model import DATED, Finding, Goal, Revision, Study
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
 CODE = "KPI021"
-DAY = re.compile(r"\s[@＠]")  # begins the day beside a name; Japanese keyboards write it wide
 
 
 def check(study: Study) -> Iterator[Finding]:
@@ -44,7 +42,8 @@ def _finding(goal: Goal, last: Revision, agreed: date) -> Finding:
 
 
 def _first_name(goal: Goal) -> str:
-    return DAY.split(goal.agreed_by[0])[0].strip()
+    dated = DATED.fullmatch(goal.agreed_by[0])
+    return goal.agreed_by[0] if dated is None else dated["who"]
 
 
 RULE = Rule(CODE, "stale-agreement", Severity.WARNING, check)

@@ -14,7 +14,7 @@ from kpidocs.source.goals.goal_files import GoalFile
 from kpidocs.source.goals.holidays import settle_holidays
 from kpidocs.source.goals.ignores import ignores
 from kpidocs.source.goals.places import sheet, ways_by_goal
-from kpidocs.source.goals.signatures import judge_dates, last_agreement
+from kpidocs.source.goals.signatures import judge_dates
 from kpidocs.source.goals.thresholds import thresholds
 from kpidocs.source.goals.values import day, length
 from kpidocs.source.goals.windows import settle_window
@@ -157,7 +157,6 @@ def _described(draft: PlanDraft, month: int) -> Plan:
         value: T | None = getattr(above, name, None) if own is None else own
         return value
 
-    agreed_by = tuple(inherited(keys.agreed_by, "agreed_by") or ())
     return Plan(
         id=draft.id,
         title=_title(draft),
@@ -169,8 +168,7 @@ def _described(draft: PlanDraft, month: int) -> Plan:
         review=inherited(keys.review, "review"),
         reviewed=day(draft, "reviewed", keys.reviewed, month),
         stakeholders=tuple(inherited(keys.stakeholders, "stakeholders") or ()),
-        agreed_by=agreed_by,
-        agreed_on=last_agreement(agreed_by, month),
+        agreed_by=tuple(inherited(keys.agreed_by, "agreed_by") or ()),
         status=inherited(_member(Status, keys.status), "status") or Status.ACTIVE,
         fiscal_year_start=month,
         locale=inherited(keys.locale, "locale"),

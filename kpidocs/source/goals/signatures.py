@@ -1,23 +1,20 @@
 """Dates beside those who agreed, and of revisions."""
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from kpidocs.model import Revision
+from kpidocs.model import DATED, Revision
 from kpidocs.quantity import Duration, ValueTextError, parse_span
 from kpidocs.source.goals.drafts import Draft
 from kpidocs.source.goals.values import day
 from kpidocs.source.keys.schema import GoalKeys, SharedKeys
-
-_DATED = re.compile(r".*\s[@＠]\s*(?P<date>.+)")
 
 
 def judge_dates(draft: Draft, keys: SharedKeys, fiscal_year_start: int) -> None:
     """Report impossible dates beside the people of a goal or a plan."""
     for key in ("stakeholders", "agreed_by", "approved_by"):
         for index, entry in enumerate(getattr(keys, key) or ()):
-            dated = _DATED.fullmatch(entry)
+            dated = DATED.fullmatch(entry)
             if dated is not None:
                 place, offset = f"{key}.{index}", dated.start("date")
                 day(draft, place, dated["date"], fiscal_year_start, offset=offset)
@@ -29,7 +26,7 @@ def last_agreement(entries: Iterable[str], fiscal_year_start: int) -> date | Non
 
 
 def _days(entries: Iterable[str], fiscal_year_start: int) -> Iterator[date]:
-    for dated in filter(None, map(_DATED.fullmatch, entries)):
+    for dated in filter(None, map(DATED.fullmatch, entries)):
         try:
             span = parse_span(dated["date"], fiscal_year_start=fiscal_year_start)
         except ValueTextError:

@@ -42,16 +42,6 @@ def test_the_agreement_of_a_file_or_plan_holds_for_the_goals_in_it() -> None:
     ]
 
 
-def test_a_plan_has_the_day_of_its_agreement_or_that_of_the_plan_above() -> None:
-    plan = "---\nkind: plan\ntitle: P\n{}---\n"
-    files = {
-        "index.md": plan.format("agreed_by: Board @ 2026-03-24\n"),
-        "p/index.md": plan.format(""),
-    }
-    plans = reads(files).plans
-    assert {plans[each].agreed_on for each in ("", "p")} == {date(2026, 3, 24)}
-
-
 def test_recorded_changes_have_their_day_and_place() -> None:
     keys = "revisions:\n  - {date: 2026-05-01, from: 10件, to: 12件}\n  - {date: 2026-07}"
     first, second = reads({"k.md": kpi(keys)}).goals["k"].revisions
