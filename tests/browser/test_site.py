@@ -187,3 +187,20 @@ def _right(element: Locator) -> float:
     box = element.bounding_box()
     assert box is not None
     return box["x"] + box["width"]
+
+
+def test_a_fact_of_several_lines_is_cut_off_nowhere(page: Page, plain: str) -> None:
+    page.goto(plain + "goals/sales/")
+    fact = page.locator(".kpi-facts span").first
+    text, clip = fact.evaluate(
+        """span => {
+          span.firstChild.data = 'Owner '.repeat(200);
+          const words = document.createRange();
+          words.selectNodeContents(span);
+          const {left} = span.parentElement.getBoundingClientRect();
+          const size = parseFloat(getComputedStyle(span.parentElement).fontSize);
+          return [[...words.getClientRects()].map(line => line.left), left + size];
+        }"""
+    )
+    assert len(text) > 1
+    assert min(text) >= clip
