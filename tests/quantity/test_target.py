@@ -421,3 +421,25 @@ def test_a_whole_number_without_unit_is_a_count() -> None:
 
 def test_the_text_is_kept_as_written() -> None:
     assert parse_target("８０％以上").written == "８０％以上"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "comparator"),
+    [
+        ("3倍", "倍", None),
+        ("3倍以上", "倍", Comparator.AT_LEAST),
+        ("3x", "x", None),
+        ("at least 3 times", "times", Comparator.AT_LEAST),
+    ],
+)
+def test_of_a_goal_counted_in_times_a_multiple_is_the_figure(
+    text: str, unit: str, comparator: Comparator | None
+) -> None:
+    target = parse_target(text, unit=parse_unit(unit))
+    assert target.change == Amount(Fraction(3))
+    assert target.comparator is comparator
+
+
+def test_of_a_goal_counted_in_times_a_multiple_of_last_year_is_relative() -> None:
+    target = parse_target("前年の1.2倍", unit=parse_unit("倍"))
+    assert target.change == Factor(Fraction(6, 5), year_earlier=True)

@@ -35,6 +35,7 @@ from kpidocs.quantity.unit import COUNT, Unit
 from kpidocs.text import Text
 
 _RANK = "位"
+_MULTIPLES = ("倍", "x", "times")
 _SIGNS = ("+", "-", "▲", "プラス", "マイナス")
 _PERIOD_OF = {word: per for per, words in PERIOD_WORDS.items() for word in words.split("|")}
 _ARROW = re.compile(r"→|->|から")
@@ -94,6 +95,8 @@ def _read(piece: Piece, declared: Declared, direction: Direction | None) -> Targ
         return read_word(factor, sense, declared)
     if not any(c in "0123456789" for c in core.text):
         raise no_number(piece)
+    if sense.change is Change.TIMES and _is_multiple(declared.unit) and not sense.year_earlier:
+        return _read_amount(core, replace(sense, change=None), declared)
     if sense.change is Change.TIMES:
         return read_multiple(core, sense, declared)
     if sense.year_earlier or sense.change or core.text.startswith(_SIGNS):
@@ -120,6 +123,11 @@ def _read_amount(core: Piece, sense: Sense, declared: Declared) -> Target:
 def _unit_of(reading: Reading) -> Unit | None:
     """A whole number without any unit is a count."""
     return COUNT if reading.bare and reading.value.denominator == 1 else reading.unit
+
+
+def _is_multiple(unit: Unit | None) -> bool:
+    """Whether a goal is itself counted in times, so that 3倍 is its figure: 応募倍率."""
+    return unit is not None and unit.symbol in _MULTIPLES
 
 
 def _is_rank(unit: Unit | None) -> bool:
