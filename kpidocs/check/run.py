@@ -15,13 +15,12 @@ def run(study: Study) -> Study:
     entries = Entries(study)
     judged = _judged(_found(study), study)
     loud = [each for each in judged if not entries.silence(each)]
-    about_entries = _judged(entries.findings(), study)
-    new, stale = hold_back(sorted((*loud, *about_entries), key=_place), study)
-    standing = (*new, *_judged(stale, study))
+    new, stale = hold_back(sorted(loud, key=_place), study)
+    standing = (*new, *_judged((*entries.findings(), *stale), study))
     return replace(
         study,
         findings=tuple(sorted(standing, key=_place)),
-        ignored=len(judged) + len(about_entries) - len(new),
+        ignored=len(judged) - len(new),
     )
 
 

@@ -9,7 +9,7 @@ from enum import Enum
 from kpidocs.configuration import Project, read_backlog
 from kpidocs.edit.change import Change
 from kpidocs.edit.silencing import Excuse, with_entries
-from kpidocs.model import BASELINE, Backlog, Judged, Study, subject
+from kpidocs.model import Backlog, Judged, Study, subject
 from kpidocs.pipeline.baseline import renewed
 from kpidocs.pipeline.examine import judge
 from kpidocs.source import Files, read_folder
@@ -31,7 +31,7 @@ class Place(Enum):
 def silence(
     project: Project, *, today: date, excuse: Excuse, place: Place, wanted: Wanted
 ) -> tuple[Change, ...]:
-    """Give the changes after which a check finds nothing of what is wanted.
+    """Give the changes after which a check finds nothing of what is wanted, but for bad entries.
 
     Raises `SettingsError` as `examine` does.
     """
@@ -63,8 +63,8 @@ def _with_entries(files: Files, study: Study, found: Iterable[Judged], excuse: E
 
 
 def _counted(found: Iterable[Judged]) -> Counter[tuple[str, str]]:
-    """Count findings by rule and by what they are about, without those about the baseline."""
-    findings = (each.finding for each in found if each.finding.at.path != BASELINE)
+    """Count findings by rule and by what they are about, without those about entries."""
+    findings = (each.finding for each in found if not each.finding.is_about_entry)
     return Counter((each.code, subject(each)) for each in findings)
 
 

@@ -40,8 +40,8 @@ def is_left_in(before: bytes, after: bytes) -> bool:
 
 
 def nothing_is_left(kpidocs: Run) -> None:
-    """A check finds nothing, and says how much it ignores."""
-    result = kpidocs("check", "--fail-on", "advice", "--today", "2026-04-01")
+    """A check finds nothing but entries that are no good, and says how much it ignores."""
+    result = kpidocs("check", "--fail-on", "advice", "--ignore", "SUP", "--today", "2026-04-01")
     assert result.stdout.startswith("no findings (")
     assert "ignored)" in result.stdout
     assert result.exit_code == 0
@@ -134,6 +134,16 @@ def test_the_baseline_quiets_a_messy_folder_and_leaves_the_goals_alone(
     assert ignore(kpidocs, "--baseline").exit_code == 0
     nothing_is_left(kpidocs)
     assert goal_files(here) == before
+
+
+@pytest.mark.parametrize("how", [(), ("--baseline",)])
+def test_what_is_wrong_with_an_entry_is_not_kept_silent(
+    kpidocs: Run, here: Path, how: tuple[str, ...]
+) -> None:
+    draw(here, {"web/orders.md": f"---\nkind: kgi\ntitle: Orders\n{EXPIRED}\n---\n"})
+    ignore(kpidocs, *how)
+    found = kpidocs("check", "--format", "json", "--today", "2026-04-01").stdout
+    assert [each["code"] for each in json.loads(found)["findings"]] == ["SUP003"]
 
 
 def test_one_command_quiets_the_sample_goals(kpidocs: Run, here: Path) -> None:
