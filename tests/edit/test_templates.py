@@ -41,10 +41,11 @@ def test_the_templates_of_both_languages_ask_for_the_same(kind: str) -> None:
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_heading_of_a_template_is_one_that_rules_know(kind: str, locale: str) -> None:
+@pytest.mark.parametrize("kind", [each for each in KINDS if each != "plan"])
+def test_the_headings_of_a_goal_are_ones_that_rules_know(kind: str, locale: str) -> None:
     headings = re.findall(r"^## (.+)$", template(kind, locale), re.MULTILINE)
-    assert all(section_of(each) for each in headings)
+    assert headings
+    assert None not in map(section_of, headings)
 
 
 @pytest.mark.parametrize("locale", LOCALES)
