@@ -14,7 +14,7 @@ from kpidocs.formula.syntax import (
     Quotient,
     Sum,
 )
-from kpidocs.formula.tree import names, parts, resolved
+from kpidocs.formula.tree import evaluated, names, parts, resolved
 from kpidocs.formula.wording import to_text
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "Product",
     "Quotient",
     "Sum",
+    "evaluated",
     "names",
     "parse",
     "parts",

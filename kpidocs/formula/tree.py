@@ -1,11 +1,16 @@
 """Walks over expressions."""
 
 from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+from functools import reduce
+from operator import add, mul
+from typing import TypeVar
 
 from kpidocs.formula.syntax import (
     Call,
     Children,
     Expression,
+    Function,
     Name,
     Negation,
     Number,
@@ -16,6 +21,8 @@ from kpidocs.formula.syntax import (
 
 CHILDREN = Children()
 
+N = TypeVar("N", Fraction, float)
+
 
 def names(expression: Expression) -> Iterator[Name]:
     """The names in an expression, in their order, as often as they stand in it."""
@@ -25,6 +32,42 @@ def names(expression: Expression) -> Iterator[Name]:
         case _:
             for part in parts(expression):
                 yield from names(part)
+
+
+def evaluated(
+    expression: Expression, value: Callable[[Name], N], number: Callable[[Fraction], N]
+) -> N:
+    """The figure of an expression, in whatever ``value`` and ``number`` give for its leaves.
+
+    `Children` must have been resolved. Raises ZeroDivisionError.
+    """
+
+    def of(part: Expression) -> N:
+        return evaluated(part, value, number)
+
+    match expression:
+        case Name():
+            return value(expression)
+        case Number(written):
+            return number(written)
+        case Negation(operand):
+            return -of(operand)
+        case Quotient(dividend, divisor):
+            return of(dividend) / of(divisor)
+        case _:
+            return reduce(_fold(expression), map(of, parts(expression)))
+
+
+def _fold(expression: Expression) -> Callable[[N, N], N]:
+    match expression:
+        case Product():
+            return mul
+        case Call(Function.MIN):
+            return min
+        case Call(Function.MAX):
+            return max
+        case _:
+            return add
 
 
 def resolved(

@@ -18,8 +18,16 @@ from kpidocs.model.location import Location, Places
 from kpidocs.model.plan import DayCount, Plan
 from kpidocs.model.portfolio import Count, Portfolio
 from kpidocs.model.signature import DATED
-from kpidocs.model.solution import Derivation, Origin, Solution, Solved
+from kpidocs.model.solution import (
+    Bounds,
+    Change,
+    Derivation,
+    Origin,
+    Solution,
+    Solved,
+)
 from kpidocs.model.study import Study
+from kpidocs.model.variables import change_of, conversion_of, is_change, owner_of, share_of
 
 __all__ = [
     "ABOUT_ENTRIES",
@@ -27,6 +35,8 @@ __all__ = [
     "DATED",
     "Assumption",
     "Backlog",
+    "Bounds",
+    "Change",
     "Count",
     "DayCount",
     "Derivation",
@@ -49,5 +59,10 @@ __all__ = [
     "Solved",
     "Status",
     "Study",
+    "change_of",
+    "conversion_of",
+    "is_change",
+    "owner_of",
+    "share_of",
     "subject",
 ]

@@ -2,14 +2,14 @@
 
 from collections import deque
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
 from graphlib import TopologicalSorter
 
 from kpidocs.formula import Expression
 from kpidocs.model.finding import Finding
-from kpidocs.quantity import Comparator, Direction, Per, Quantity, Unit, UnitKind
+from kpidocs.quantity import Comparator, Direction, Per, Quantity, Unit, UnitKind, Whole
 
 
 class Origin(Enum):
@@ -25,9 +25,12 @@ class Derivation:
     """One step of arithmetic: ``subject = expression``.
 
     The names in the expression are variables: full ids of goals, ``goal#conversion`` and
-    ``goal#share`` of rates, ``owner#name`` of assumptions. ``values`` gives the figure of each as
-    it was carried; ``operands`` are those that are goals, in the order they stand.
-    ``exact`` is the outcome before rounding, ``result`` after.
+    ``goal#share`` of rates, ``goal#change`` of changes, ``owner#name`` of assumptions. ``values``
+    gives the figure of each as it was carried; ``operands`` are those that are goals, in the order
+    they stand.
+    ``exact`` is the outcome before rounding, ``result`` after, ``carried`` the one of both that is
+    reckoned with further on. ``whole`` says how it is rounded, None where it is not. What
+    ``is_asked`` from above is never below 0, and ``others`` ask less of the subject.
     """
 
     subject: str
@@ -36,6 +39,42 @@ class Derivation:
     operands: tuple[str, ...]
     exact: Fraction
     result: Quantity
+    carried: Fraction
+    whole: Whole | None = None
+    is_asked: bool = False
+    others: tuple[Expression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Between which figures a target lies when rates are given as ranges.
+
+    ``is_wide`` tells that the bounds may be wider than they need be: a rate comes in from two sides
+    that pull in opposite directions.
+    """
+
+    low: Fraction
+    high: Fraction
+    is_wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The factor by which a goal is to change, where no totals are known.
+
+    ``factor`` is the target; ``required`` what the goals above ask for, ``attained`` what the
+    changes below amount to, None where nothing says so. ``assumed`` are the variables that were
+    taken to stay as they are: nobody states a change of them.
+    """
+
+    origin: Origin
+    factor: Fraction
+    comparator: Comparator
+    required: Fraction | None = None
+    attained: Fraction | None = None
+    assumed: tuple[str, ...] = ()
+    derivation: Derivation | None = None
+    falls_short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +86,9 @@ class Solved:
     its children amount to, unrounded. ``amount`` is the figure written for each ``per``
     and ``times`` how many of them make the total: the periods of the window, times the people.
     ``factor`` is a relative change, also when no baseline turns it into a total. ``falls_short``
-    tells that the target misses what is required by more than the tolerance.
+    tells that the target misses what is required by more than the tolerance. ``bounds`` is there
+    when a rate that leads to the target is a range, ``change`` when goals are related by the
+    factors of their changes.
     """
 
     goal: str
@@ -67,6 +108,8 @@ class Solved:
     times: Fraction | None = None
     derivation: Derivation | None = None
     falls_short: bool = False
+    bounds: Bounds | None = None
+    change: Change | None = None
 
     @property
     def is_rate(self) -> bool:
@@ -81,7 +124,8 @@ class Solution:
     ``derived_rates`` holds the steps of the rates that were unknown and could be derived.
     ``edges`` maps a goal to the arithmetic between it and its numeric parent: the variable of
     the rate, or None where a formula relates them; goals without an entry are influences.
-    ``related`` are all variables that stand in an equation.
+    ``related`` are all variables that stand in an equation. ``deliveries`` are the expressions that
+    say what the goals below a goal amount to; of several the worst counts.
     """
 
     goals: Mapping[str, Solved]
@@ -89,6 +133,7 @@ class Solution:
     derived_rates: Mapping[str, Derivation]
     edges: Mapping[str, str | None]
     related: frozenset[str] = frozenset()
+    deliveries: Mapping[str, tuple[Expression, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
 
     def of(self, goal: str) -> Solved:

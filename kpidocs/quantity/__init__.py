@@ -1,6 +1,16 @@
 """Numbers, units, periods and dates: what authors write as values, and values as words again."""
 
 from kpidocs.quantity.calendar import Duration, Span, SpanKind, Window
+from kpidocs.quantity.comparing import (
+    TOLERANCE,
+    Whole,
+    enough,
+    handed_on,
+    harder,
+    is_short,
+    reckoned,
+    whole_of,
+)
 from kpidocs.quantity.figure import (
     Amount,
     Comparator,
@@ -35,6 +45,7 @@ from kpidocs.quantity.unit import COUNT, PERCENT, Unit, UnitKind
 __all__ = [
     "COUNT",
     "PERCENT",
+    "TOLERANCE",
     "Amount",
     "Baseline",
     "Comparator",
@@ -52,9 +63,11 @@ __all__ = [
     "Unit",
     "UnitKind",
     "ValueTextError",
+    "Whole",
     "Window",
     "agree",
     "end_of",
+    "enough",
     "format_bound",
     "format_date",
     "format_figure",
@@ -63,6 +76,9 @@ __all__ = [
     "format_range",
     "format_target",
     "format_window",
+    "handed_on",
+    "harder",
+    "is_short",
     "parse_baseline",
     "parse_figure",
     "parse_scaled_unit",
@@ -70,8 +86,10 @@ __all__ = [
     "parse_target",
     "parse_unit",
     "periods_in",
+    "reckoned",
     "rounded",
     "start_of",
     "to_exact",
     "unit_scale",
+    "whole_of",
 ]

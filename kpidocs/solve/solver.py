@@ -4,21 +4,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kpidocs.model import Derivation, Finding, Origin, Portfolio, Solution, Solved
-from kpidocs.quantity import PERCENT, Comparator, Direction, Quantity
+from kpidocs.quantity import PERCENT, Comparator, Direction, Quantity, enough
 from kpidocs.settings import Rounding
-from kpidocs.solve import reports
-from kpidocs.solve.compile import childless, equations
-from kpidocs.solve.contradictions import contradictions
-from kpidocs.solve.derivation import derivation
-from kpidocs.solve.edges import edges
-from kpidocs.solve.figures import Figures, figures_of
-from kpidocs.solve.givens import Givens, givens
-from kpidocs.solve.missing import gaps
-from kpidocs.solve.outcome import Outcome, Terms
-from kpidocs.solve.propagate import Propagation
-from kpidocs.solve.rounding import enough
-from kpidocs.solve.shortfalls import shortfalls
-from kpidocs.solve.system import System, depths
+from kpidocs.solve.equations.compile import childless, equations
+from kpidocs.solve.equations.edges import edges
+from kpidocs.solve.equations.system import System, depths
+from kpidocs.solve.given.givens import Givens, givens
+from kpidocs.solve.judgement import reports
+from kpidocs.solve.judgement.contradictions import contradictions
+from kpidocs.solve.judgement.figures import Figures, figures_of
+from kpidocs.solve.judgement.missing import gaps
+from kpidocs.solve.judgement.shortfalls import shortfalls
+from kpidocs.solve.propagation.derivation import derivation
+from kpidocs.solve.propagation.outcome import Outcome, Terms
+from kpidocs.solve.propagation.propagate import Propagation
 
 
 def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> Solution:
@@ -53,6 +52,10 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
         related=frozenset(name for each in written for name in each.occurrences).union(
             goal.id for goal in without_children
         ),
+        deliveries={
+            goal: tuple(equation.right for equation in equations)
+            for goal, equations in figures.deliveries.items()
+        },
         findings=(
             *given.findings,
             *(reports.no_children(goal) for goal in without_children if not portfolio.unusable),

@@ -1,6 +1,6 @@
 """What the variables of equations are called."""
 
-from kpidocs.model import Goal, Portfolio
+from kpidocs.model import Goal, Portfolio, is_change
 from kpidocs.text import Text
 
 
@@ -14,7 +14,9 @@ def name_of(variable: str, *, portfolio: Portfolio) -> str | Text:
         return assumption.evidence.title or assumption.name
     owner, _, key = variable.partition("#")
     goal = portfolio.goals.get(owner)
-    return variable if goal is None else _rate_name(goal, key, portfolio)
+    if goal is None:
+        return variable
+    return goal.title if is_change(variable) else _rate_name(goal, key, portfolio)
 
 
 def _rate_name(goal: Goal, key: str, portfolio: Portfolio) -> str | Text:

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from kpidocs.formula import Expression, Name, parse, to_text
 from kpidocs.model import Location
-from kpidocs.solve.equation import Equation, Link
-from kpidocs.solve.evaluate import Evaluation, turned, turns
+from kpidocs.solve.equations.equation import Equation, Link
+from kpidocs.solve.equations.evaluate import Evaluation, turned, turns
 
 VALUES = {name: Fraction(number) for name, number in zip("abcd", (2, 3, 5, 7), strict=True)}
 

@@ -153,7 +153,9 @@ def test_what_no_goal_owns_goes_by_its_variable() -> None:
 def test_children_that_nothing_replaced_are_said_as_such() -> None:
     portfolio = plan_of({"orders": ORDERS})
     total = Call(Function.SUM, (Children(),))
-    derivation = Derivation("p/orders", total, {}, (), Fraction(0), Quantity(Fraction(0)))
+    derivation = Derivation(
+        "p/orders", total, {}, (), Fraction(0), Quantity(Fraction(0)), Fraction(0)
+    )
     solution = Solution({}, {}, {"p/orders": derivation}, {})
     (line,) = lines("p/orders", portfolio=portfolio, solution=solution, locale="en")
     assert line.equation == "受注 = sum(children)"

@@ -4,13 +4,11 @@ import math
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kpidocs.model import Finding, Portfolio
-from kpidocs.quantity import PERCENT, Quantity
-from kpidocs.solve import reports
-from kpidocs.solve.attain import asked, is_short
-from kpidocs.solve.figures import Figures
-from kpidocs.solve.rounding import enough
-from kpidocs.solve.variables import conversion_of
+from kpidocs.model import Finding, Portfolio, conversion_of
+from kpidocs.quantity import PERCENT, Quantity, enough, is_short
+from kpidocs.solve.judgement import reports
+from kpidocs.solve.judgement.attain import asked
+from kpidocs.solve.judgement.figures import Figures
 
 
 def shortfalls(figures: Figures) -> Iterator[Finding]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from kpidocs.formula import Children, Expression, Name, Number, Product, Sum, parts, resolved
-from kpidocs.model import Goal, Location, Portfolio, Rate
+from kpidocs.model import Goal, Location, Portfolio, Rate, conversion_of, share_of
 from kpidocs.quantity import Difference, Factor, UnitKind
-from kpidocs.solve.equation import Equation, Link
-from kpidocs.solve.variables import conversion_of, share_of
+from kpidocs.solve.equations.equation import Equation, Link
 
 
 def equations(portfolio: Portfolio) -> tuple[Equation, ...]:

@@ -12,9 +12,9 @@ from kpidocs.quantity import (
     Target,
     Unit,
     UnitKind,
+    enough,
     periods_in,
 )
-from kpidocs.solve.rounding import enough
 
 POINT = Fraction(1, 100)
 BY_DIRECTION = {

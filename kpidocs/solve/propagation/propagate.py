@@ -4,14 +4,16 @@ import heapq
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from kpidocs.solve.evaluate import Evaluation
-from kpidocs.solve.outcome import Known, Outcome, Question, Terms, Trouble
-from kpidocs.solve.rounding import harder
-from kpidocs.solve.system import System
+from kpidocs.quantity import harder
+from kpidocs.solve.equations.evaluate import Evaluation
+from kpidocs.solve.equations.system import System
+from kpidocs.solve.propagation.outcome import Known, Outcome, Question, Terms, Trouble
 
 
 class Propagation:
     """The fixpoint: ``known`` grows, ``outcomes`` says how, ``broken`` which equations gave none.
+
+    ``others`` are outcomes of the same variable that asked for less.
 
     Each equation is turned once, so that the work grows with the number of operands.
     """
@@ -20,6 +22,7 @@ class Propagation:
         """Take the equations and what is declared."""
         self.known = known
         self.outcomes: dict[str, Outcome] = {}
+        self.others: dict[str, tuple[Outcome, ...]] = {}
         self.broken: dict[int, Trouble] = {}
         self._system = system
         self._terms = terms
@@ -60,12 +63,16 @@ class Propagation:
 
     def _solve(self, variable: str, *, from_above: bool) -> None:
         """Take the hardest of what is asked of a variable; the others get slack."""
-        hardest: Outcome | None = None
-        for outcome in self._outcomes(variable, from_above=from_above):
-            if hardest is None or harder(outcome.figure, hardest.figure, outcome.comparator):
+        asked = tuple(self._outcomes(variable, from_above=from_above))
+        if not asked:
+            return
+        hardest = asked[0]
+        for outcome in asked:
+            if harder(outcome.figure, hardest.figure, outcome.comparator):
                 hardest = outcome
-        if hardest is not None:
-            self._settle(variable, hardest)
+        if len(asked) > 1:
+            self.others[variable] = tuple(each for each in asked if each is not hardest)
+        self._settle(variable, hardest)
 
     def _outcomes(self, variable: str, *, from_above: bool) -> Iterator[Outcome]:
         for number in self._system.of(variable):

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from kpidocs.model import Portfolio, Rate
-from kpidocs.solve.equation import Equation
-from kpidocs.solve.variables import conversion_of, share_of
+from kpidocs.model import Portfolio, Rate, conversion_of, share_of
+from kpidocs.solve.equations.equation import Equation
 
 
 def edges(portfolio: Portfolio, equations: tuple[Equation, ...]) -> Mapping[str, str | None]:

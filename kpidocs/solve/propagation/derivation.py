@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 
-from kpidocs.formula import names
+from kpidocs.formula import Expression, names
 from kpidocs.model import Derivation
 from kpidocs.quantity import PERCENT, Quantity, Unit
-from kpidocs.solve.evaluate import turned
-from kpidocs.solve.propagate import Propagation
+from kpidocs.solve.equations.evaluate import turned
+from kpidocs.solve.propagation.outcome import Outcome
+from kpidocs.solve.propagation.propagate import Propagation
 
 
 def derivation(
@@ -18,8 +19,7 @@ def derivation(
 ) -> Derivation:
     """Give the equation that a variable was solved from, turned round for it, with its figures."""
     outcome = propagation.outcomes[variable]
-    (occurrence,) = outcome.equation.occurrences[variable]
-    expression = turned(outcome.equation, occurrence)
+    expression = _turned(outcome, variable)
     used = tuple(dict.fromkeys(name.name for name in names(expression)))
     values = {
         name: rates.get(name) or Quantity(propagation.values[name], _unit(name, units))
@@ -32,7 +32,16 @@ def derivation(
         operands=tuple(name for name in used if name in units),
         exact=outcome.exact,
         result=Quantity(outcome.figure, _unit(variable, units)),
+        carried=propagation.values[variable],
+        whole=outcome.whole,
+        is_asked=outcome.is_asked,
+        others=tuple(_turned(each, variable) for each in propagation.others.get(variable, ())),
     )
+
+
+def _turned(outcome: Outcome, variable: str) -> Expression:
+    (occurrence,) = outcome.equation.occurrences[variable]
+    return turned(outcome.equation, occurrence)
 
 
 def _unit(variable: str, units: Mapping[str, Unit | None]) -> Unit | None:

@@ -5,11 +5,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kpidocs.model import Portfolio
-from kpidocs.quantity import Comparator, Unit
-from kpidocs.solve.attain import Deliveries, attainments, deliveries, is_short, reaches, required
-from kpidocs.solve.givens import Givens
-from kpidocs.solve.propagate import Propagation
-from kpidocs.solve.system import System
+from kpidocs.quantity import Comparator, Unit, is_short
+from kpidocs.solve.equations.system import System
+from kpidocs.solve.given.givens import Givens
+from kpidocs.solve.judgement.attain import (
+    Deliveries,
+    attainments,
+    deliveries,
+    reaches,
+    required,
+)
+from kpidocs.solve.propagation.propagate import Propagation
 
 
 @dataclass(frozen=True, slots=True)

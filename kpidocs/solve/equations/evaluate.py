@@ -15,7 +15,7 @@ from kpidocs.formula import (
     Sum,
     parts,
 )
-from kpidocs.solve.equation import Equation, Occurrence
+from kpidocs.solve.equations.equation import Equation, Occurrence
 
 
 class Evaluation:

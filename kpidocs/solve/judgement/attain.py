@@ -4,13 +4,10 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from kpidocs.formula import Name, Sum, names
-from kpidocs.quantity import Comparator
-from kpidocs.solve.equation import Equation, Link
-from kpidocs.solve.evaluate import Evaluation, turns
-from kpidocs.solve.rounding import harder
-from kpidocs.solve.system import System
-
-TOLERANCE = Fraction(1, 200)  # half a percent of the target
+from kpidocs.quantity import Comparator, harder, is_short
+from kpidocs.solve.equations.equation import Equation, Link
+from kpidocs.solve.equations.evaluate import Evaluation, turns
+from kpidocs.solve.equations.system import System
 
 Deliveries = Mapping[str, tuple[Equation, ...]]
 
@@ -105,12 +102,6 @@ def attained(
         if amount is not None and (worst is None or harder(worst, amount, comparator)):
             worst = amount
     return worst
-
-
-def is_short(amount: Fraction, target: Fraction, comparator: Comparator) -> bool:
-    """Whether an amount misses a target by more than the tolerance."""
-    slack = abs(target) * TOLERANCE
-    return amount > target + slack if comparator.is_ceiling else amount < target - slack
 
 
 def reaches(

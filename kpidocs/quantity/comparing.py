@@ -1,16 +1,35 @@
-"""Whole numbers, rounded in the direction that is enough."""
+"""When a figure is enough: rounded, reckoned with, held against a target."""
 
 import math
+from enum import Enum
 from fractions import Fraction
 
-from kpidocs.quantity import Comparator, Unit
+from kpidocs.quantity.figure import Comparator
+from kpidocs.quantity.unit import Unit
+
+TOLERANCE = Fraction(1, 200)  # half a percent of the target
+
+
+class Whole(Enum):
+    """Which way a figure is rounded to a whole number."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+def whole_of(comparator: Comparator, unit: Unit | None) -> Whole | None:
+    """Give the way in which a count is rounded; figures of other units are not."""
+    if unit is None or not unit.is_count:
+        return None
+    return Whole.DOWN if comparator.is_ceiling else Whole.UP
 
 
 def enough(value: Fraction, comparator: Comparator, unit: Unit | None) -> Fraction:
     """Round a count up where more is better, down where less is; other units stay exact."""
-    if unit is None or not unit.is_count:
+    whole = whole_of(comparator, unit)
+    if whole is None:
         return value
-    return Fraction(math.floor(value) if comparator.is_ceiling else math.ceil(value))
+    return Fraction(math.ceil(value) if whole is Whole.UP else math.floor(value))
 
 
 def reckoned(value: Fraction, comparator: Comparator, unit: Unit | None) -> Fraction:
@@ -39,3 +58,9 @@ def handed_on(comparator: Comparator, unit: Unit | None) -> Comparator:
 def harder(one: Fraction, other: Fraction, comparator: Comparator) -> bool:
     """Whether the first figure is the harder one to meet."""
     return one < other if comparator.is_ceiling else one > other
+
+
+def is_short(amount: Fraction, target: Fraction, comparator: Comparator) -> bool:
+    """Whether an amount misses a target by more than the tolerance."""
+    slack = abs(target) * TOLERANCE
+    return amount > target + slack if comparator.is_ceiling else amount < target - slack

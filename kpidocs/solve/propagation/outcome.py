@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from kpidocs.quantity import Comparator, Unit, UnitKind
+from kpidocs.quantity import Comparator, Unit, UnitKind, Whole, enough, handed_on, whole_of
 from kpidocs.settings import Rounding
-from kpidocs.solve.equation import Equation
-from kpidocs.solve.evaluate import Evaluation, turns
-from kpidocs.solve.rounding import enough, handed_on
+from kpidocs.solve.equations.equation import Equation
+from kpidocs.solve.equations.evaluate import Evaluation, turns
 
 MOST_DIGITS = 1000
 MOST_BITS = 3322  # so many hold 1,000 decimal digits
@@ -42,13 +41,18 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A figure for a variable; ``exact`` is it before rounding, ``upper`` the end of a range."""
+    """A figure for a variable; ``exact`` is it before rounding, ``upper`` the end of a range.
+
+    ``whole`` is the way it was rounded, ``is_asked`` whether a goal nearer to a root asks for it.
+    """
 
     equation: Equation
     exact: Fraction
     figure: Fraction
     upper: Fraction | None
     comparator: Comparator
+    whole: Whole | None
+    is_asked: bool
 
     def known(self, rounding: Rounding | None) -> Known:
         """Give what is carried on: the rounded figure, or with exact rounding the other."""
@@ -104,12 +108,15 @@ class Question:
         """Round a count so that it is enough; one solved from below must not promise more."""
         if _is_huge(low):
             return Trouble.TOO_MANY_DIGITS
-        if self.from_above and "#" not in self.variable:
+        is_asked = self.from_above and "#" not in self.variable
+        if is_asked:
             low = max(low, Fraction(0))
-        figure = enough(low, comparator if self.from_above else comparator.turned, unit)
+        sense = comparator if self.from_above else comparator.turned
+        figure = enough(low, sense, unit)
         if upper is not None:
             upper = max(figure, enough(upper, Comparator.AT_MOST, unit))
-        return Outcome(self.equation, low, figure, upper, comparator)
+        whole = whole_of(sense, unit)
+        return Outcome(self.equation, low, figure, upper, comparator, whole, is_asked)
 
 
 def _is_rate(goal: str, terms: Terms) -> bool:

@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kpidocs.model import Finding, Goal, Kind, Portfolio, Rate, Solved
-from kpidocs.quantity import PERCENT, Figure, Misreading, Quantity, Unit
-from kpidocs.solve import reports
-from kpidocs.solve.declared import declared
-from kpidocs.solve.outcome import Known
-from kpidocs.solve.rounding import reckoned
-from kpidocs.solve.units import units
-from kpidocs.solve.variables import conversion_of, share_of
+from kpidocs.model import Finding, Goal, Kind, Portfolio, Rate, Solved, conversion_of, share_of
+from kpidocs.quantity import PERCENT, Figure, Misreading, Quantity, Unit, reckoned
+from kpidocs.solve.given import reports
+from kpidocs.solve.given.declared import declared
+from kpidocs.solve.given.units import units
+from kpidocs.solve.propagation.outcome import Known
 
 # Keys that relate a goal to others: where one could not be read, its figure is not missed.
 RELATIONS = frozenset({"parent", "conversion", "share", "formula", "same_as", "target"})

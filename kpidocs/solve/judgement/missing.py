@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kpidocs.formula import names
-from kpidocs.solve.equation import Equation, Link
-from kpidocs.solve.evaluate import turns
-from kpidocs.solve.system import System
+from kpidocs.solve.equations.equation import Equation, Link
+from kpidocs.solve.equations.evaluate import turns
+from kpidocs.solve.equations.system import System
 
 MOST_TRIED = 200  # candidates for a single fact; in larger groups the first ones stand for all
 

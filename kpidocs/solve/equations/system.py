@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from kpidocs.model import Goal, Portfolio
+from kpidocs.model import Goal, Portfolio, owner_of
 from kpidocs.solve.downward import handed_down
-from kpidocs.solve.equation import Equation
-from kpidocs.solve.variables import owner_of
+from kpidocs.solve.equations.equation import Equation
 
 
 def depths(portfolio: Portfolio) -> Mapping[str, int]:

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 from kpidocs.model import Finding
 from kpidocs.quantity import Comparator, Quantity
-from kpidocs.solve import reports
-from kpidocs.solve.equation import Equation, Link
-from kpidocs.solve.evaluate import Evaluation
-from kpidocs.solve.figures import Figures
-from kpidocs.solve.system import System
+from kpidocs.solve.equations.equation import Equation, Link
+from kpidocs.solve.equations.evaluate import Evaluation
+from kpidocs.solve.equations.system import System
+from kpidocs.solve.judgement import reports
+from kpidocs.solve.judgement.figures import Figures
 
 
 def contradictions(system: System, figures: Figures) -> Iterator[Finding]:

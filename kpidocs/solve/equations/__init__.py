@@ -1,0 +1,1 @@
+"""What goals say of each other as equations, and the system that these make."""

@@ -1,0 +1,1 @@
+"""What authors wrote: targets, rates, assumptions and units."""

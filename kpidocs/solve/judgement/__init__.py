@@ -1,0 +1,1 @@
+"""Whether what is written can hold, and whether meeting the children meets the parent."""

@@ -1,0 +1,1 @@
+"""From known figures to unknown ones, rounded so that they are enough."""
