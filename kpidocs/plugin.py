@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page as SitePage
 from kpidocs.configuration import Project, day, find_project
 from kpidocs.errors import KpidocsError
 from kpidocs.model import BASELINE, Judged, Study
-from kpidocs.pages import ASSETS, Entry, Links, Page, UrlStyle, menu
+from kpidocs.pages import ASSETS, Entry, Links, Page, UrlStyle, menu, placed
 from kpidocs.pipeline.examine import examine
 from kpidocs.pipeline.publish import STYLES, attachments, publish
 from kpidocs.report.check_text import place
@@ -89,10 +89,16 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
     def on_page_content(
         self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Put the drawings in."""
-        del config, files
-        own = self.by_path.get(page.file.src_uri)
-        return html if own is None or page.file.generated_by != "kpidocs" else own.drawn(html)
+        """Put the drawings in, and what authors placed on pages of their own."""
+        del files
+        path = page.file.src_uri
+        own = self.by_path.get(path)
+        if own is not None and page.file.generated_by == "kpidocs":
+            return own.drawn(html)
+        made = placed(html, path=path, study=self.study, links=_links(self.project, config))
+        for mistake in made.mistakes:
+            log.warning("%s: %s", path, plain(say(mistake, self.study.settings.locale)))
+        return made.html
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Add the menu of the goals, unless the author's menu has some of their pages."""

@@ -69,6 +69,22 @@ def test_the_style_sheets_come_with_the_site(sales: Path) -> None:
     assert (site / "assets/kpidocs/diagram.css").is_file()
 
 
+def test_figures_stand_on_pages_of_the_author(
+    sales: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    text = (
+        "We want <!-- kpidocs: target sales/orders -->, `<!-- kpidocs: target x -->`.\n\n"
+        "<!-- kpidocs: chain sales/visits -->\n\n<!-- kpidocs: target sales/oders -->\n"
+    )
+    (sales / "docs" / "guide.md").write_text(text, encoding="utf-8")
+    html = page(build(sales), "guide")
+    assert 'We want <a class="kpi-placed" href="../goals/sales/orders/">20件</a>' in html
+    assert "<code>&lt;!-- kpidocs: target x --&gt;</code>" in html
+    assert '<ol class="kpi-steps">' in html
+    expected = "kpidocs: guide.md: There is no goal “sales/oders”. Did you mean sales/orders?"
+    assert expected in messages(caplog, logging.WARNING)
+
+
 def test_links_and_images_of_the_author_work_as_written(
     sales: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -4,6 +4,7 @@ from kpidocs.pages.assets import ASSETS
 from kpidocs.pages.links import Links, UrlStyle
 from kpidocs.pages.menu import Entry, menu
 from kpidocs.pages.page import Page
+from kpidocs.pages.placing import Placed, placed
 from kpidocs.pages.rules import RuleText
 from kpidocs.pages.site import build
 
@@ -12,8 +13,10 @@ __all__ = [
     "Entry",
     "Links",
     "Page",
+    "Placed",
     "RuleText",
     "UrlStyle",
     "build",
     "menu",
+    "placed",
 ]

@@ -31,6 +31,10 @@ class Desk:
     path: str = ""
     figures: dict[str, Shown] = field(default_factory=dict)  # said once for all pages
 
+    def into(self, locale: str) -> Self:
+        """Give the same desk for another language."""
+        return replace(self, locale=locale, figures={})
+
     def at(self, path: str) -> Self:
         """Give the same desk for another page."""
         return replace(self, path=path)

@@ -1,0 +1,154 @@
+"""What authors place on pages of their own: ``<!-- kpidocs: target sales/orders -->``.
+
+The comment is looked for in the HTML that a site generator made of a page, so that examples in
+code stay as they are.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from markupsafe import Markup, escape
+
+from kpidocs.model import Goal, Study, conversion_of, share_of
+from kpidocs.pages.chain import steps
+from kpidocs.pages.desk import Desk
+from kpidocs.pages.environment import environment
+from kpidocs.pages.index import indexed
+from kpidocs.pages.links import Links
+from kpidocs.quantity import Quantity
+from kpidocs.spelling import did_you_mean, meant, shown
+from kpidocs.text import Text
+from kpidocs.words import LOCALES
+
+_COMMENT = re.compile(r"<!--\s*kpidocs:\s*(\S+)\s*(.*?)\s*-->", re.DOTALL)
+_LOCALE = "locale="
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A page with what its author placed on it, and what could not be placed."""
+
+    html: str
+    mistakes: tuple[Text, ...]
+
+
+class _MistakeError(Exception):
+    def __init__(self, text: Text) -> None:
+        self.text = text
+
+
+def placed(html: str, *, path: str, study: Study, links: Links) -> Placed:
+    """Replace the comments that name a piece; one with a mistake stays, and says nothing.
+
+    ``path`` is that of the page in the documentation.
+    """
+    if _COMMENT.search(html) is None:
+        return Placed(html, ())
+    desk = Desk(study, indexed(study), links, locale=study.settings.locale, rules={}, path=path)
+    mistakes: list[Text] = []
+
+    def put(comment: re.Match[str]) -> str:
+        try:
+            return _piece(comment[1], comment[2].split(), desk)
+        except _MistakeError as mistake:
+            mistakes.append(mistake.text)
+            return comment[0]
+
+    return Placed(_COMMENT.sub(put, html), tuple(mistakes))
+
+
+def _piece(name: str, words: list[str], desk: Desk) -> str:
+    """Give the HTML of ``NAME ID [locale=LOCALE]``."""
+    piece = PIECES.get(name)
+    if piece is None:
+        raise _unknown(Text("kpidocs has nothing called “{name}” to place."), name, PIECES)
+    subject, *options = words or [""]
+    return piece(subject, _in_language(options, desk))
+
+
+def _in_language(options: list[str], desk: Desk) -> Desk:
+    for option in options:
+        locale = option.removeprefix(_LOCALE)
+        if locale == option or locale not in LOCALES:
+            known = [f"{_LOCALE}{each}" for each in LOCALES]
+            raise _unknown(Text("“{name}” is no option of what is placed."), option, known)
+        desk = desk.into(locale)
+    return desk
+
+
+def _target(subject: str, desk: Desk) -> str:
+    goal = _goal(subject, desk)
+    return _link(goal, desk.figure(goal).text, desk)
+
+
+def _number(subject: str, desk: Desk) -> str:
+    goal = _goal(subject, desk)
+    return _link(goal, desk.figure(goal).number, desk)
+
+
+def _rate(subject: str, desk: Desk) -> str:
+    """Give the rate out of a goal into the one above, or the share of it that the goal is."""
+    goal = _goal(subject, desk)
+    rates = desk.study.solution.rates
+    rate = rates.get(conversion_of(goal.id)) or rates.get(share_of(goal.id))
+    if rate is None:
+        raise _MistakeError(Text("“{goal}” has neither a conversion nor a share.", goal=subject))
+    return _link(goal, desk.speak(rate), desk)
+
+
+def _reached(subject: str, desk: Desk) -> str:
+    """Give what the targets of the goals below a goal amount to."""
+    goal = _goal(subject, desk)
+    solved = desk.solved(goal.id)
+    if solved.attained is None:
+        raise _MistakeError(Text("No goals below “{goal}” say what it reaches.", goal=subject))
+    return _link(goal, desk.speak(Quantity(solved.attained, solved.unit)), desk)
+
+
+def _assumption(subject: str, desk: Desk) -> str:
+    """Give an assumption, named ``GOAL#NAME`` or ``PLAN#NAME``."""
+    assumptions = desk.study.portfolio.assumptions
+    if subject not in assumptions:
+        raise _unknown(Text("There is no assumption “{name}”."), subject, assumptions)
+    figure = assumptions[subject].figure
+    return str(escape(desk.speak(Quantity(figure.value, figure.unit))))
+
+
+def _chain(subject: str, desk: Desk) -> str:
+    goal = _goal(subject, desk)
+    parts = environment(desk.locale).get_template("parts.jinja").module
+    return str(parts.steps(steps(goal.id, desk=desk)))  # type: ignore[attr-defined]
+
+
+PIECES: Mapping[str, Callable[[str, Desk], str]] = MappingProxyType(
+    {
+        "assumption": _assumption,
+        "chain": _chain,
+        "number": _number,
+        "rate": _rate,
+        "reached": _reached,
+        "target": _target,
+    }
+)
+
+
+def _goal(subject: str, desk: Desk) -> Goal:
+    goals = desk.study.portfolio.goals
+    if subject not in goals:
+        raise _unknown(Text("There is no goal “{name}”."), subject, goals)
+    return goals[subject]
+
+
+def _link(goal: Goal, text: str, desk: Desk) -> str:
+    url = desk.url(desk.links.goal(goal.id))
+    return str(Markup('<a class="kpi-placed" href="{}">{}</a>').format(url, text))
+
+
+def _unknown(says: Text, name: str, known: Iterable[str]) -> _MistakeError:
+    said = Text(says.message, name=shown(name))
+    question = did_you_mean(meant(name, known))
+    return _MistakeError(
+        said if question is None else Text("{what} {why}", what=said, why=question)
+    )
