@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kpidocs.model import Derivation, Finding, Origin, Portfolio, Solution, Solved
+from kpidocs.model import Bounds, Derivation, Finding, Origin, Portfolio, Solution, Solved
 from kpidocs.quantity import PERCENT, Comparator, Direction, Quantity, enough
 from kpidocs.settings import Rounding
 from kpidocs.solve.equations.compile import childless, equations
@@ -18,6 +18,7 @@ from kpidocs.solve.judgement.shortfalls import shortfalls
 from kpidocs.solve.propagation.derivation import derivation
 from kpidocs.solve.propagation.outcome import Outcome, Terms
 from kpidocs.solve.propagation.propagate import Propagation
+from kpidocs.solve.propagation.ranges import bounds
 
 
 def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> Solution:
@@ -36,6 +37,7 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
     propagation.run()
     sound = system.without(propagation.broken)
     figures = figures_of(sound, propagation, given, portfolio)
+    spread = bounds(portfolio, propagation, terms)
     rates = {**given.rates, **_derived_rates(propagation, given)}
     steps = {
         name: derivation(name, propagation, rates=rates, units=given.units)
@@ -43,7 +45,13 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
     }
     return Solution(
         goals={
-            goal: _solved(declared, propagation.outcomes.get(goal), steps.get(goal), figures)
+            goal: _solved(
+                declared,
+                propagation.outcomes.get(goal),
+                figures=figures,
+                step=steps.get(goal),
+                within=spread.get(goal),
+            )
             for goal, declared in given.goals.items()
         },
         rates=rates,
@@ -82,7 +90,12 @@ def _derived_rates(propagation: Propagation, given: Givens) -> Mapping[str, Quan
 
 
 def _solved(
-    declared: Solved, outcome: Outcome | None, step: Derivation | None, figures: Figures
+    declared: Solved,
+    outcome: Outcome | None,
+    *,
+    figures: Figures,
+    step: Derivation | None,
+    within: Bounds | None,
 ) -> Solved:
     """Put what was declared and what was derived of one goal together."""
     asked = figures.required.get(declared.goal)
@@ -105,6 +118,7 @@ def _solved(
         upper=outcome.upper,
         exact=outcome.exact,
         derivation=step,
+        bounds=within,
     )
 
 
