@@ -13,10 +13,14 @@ import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.benchmarks.corpus import write
+from tests.benchmarks.corpus import write, write_chain, write_wide
 
 ROUNDS = 5
 SIZES = (1000, 5000, 10000)
+SHAPES = {  # doubled each time: the ratio to the bare work stays the same where growth is linear
+    "in one chain": (write_chain, (1250, 2500, 5000)),
+    "below one goal": (write_wide, (2500, 5000, 10000)),
+}
 BIN = Path(sys.executable).parent
 
 # Users have compiled modules; the first, uncounted turn writes them.
@@ -33,6 +37,10 @@ def main() -> None:
         for goals in SIZES:
             project = write(Path(folder, str(goals)), goals=goals)
             _report(f"{goals:,} goals", _checks(project))
+        for shape, (write_tree, sizes) in SHAPES.items():
+            for goals in sizes:
+                project = write_tree(Path(folder, f"{shape} {goals}"), goals=goals)
+                _report(f"{goals:,} goals {shape}", _solving(project))
         project = Path(folder, str(SIZES[0]))
         _report(f"site of {SIZES[0]:,} goals", _builds(project))
 
@@ -44,6 +52,11 @@ def _checks(project: Path) -> Commands:
         "kpidocs check": [kpidocs, "check", "-q", str(project)],
         "kpidocs targets": [kpidocs, "targets", "-q", "--format", "json", str(project)],
     }
+
+
+def _solving(project: Path) -> Commands:
+    checks = _checks(project)
+    return {name: checks[name] for name in ("bare read and YAML", "kpidocs targets")}
 
 
 def _builds(project: Path) -> Commands:

@@ -55,6 +55,41 @@ STEPS = (
 
 def write(root: Path, *, goals: int) -> Path:
     """Write a project with so many goals, and return its folder."""
+    _begin(root)
+    for plan in range(goals // GOALS_IN_A_PLAN):
+        folder = root / "goals" / f"plan-{plan:04}"
+        folder.mkdir(parents=True)
+        (folder / "index.md").write_text(PLAN.format(plan=plan), encoding="utf-8")
+        for goal in range(GOALS_IN_A_PLAN):
+            (folder / f"g{goal}.md").write_text(_goal(plan, goal), encoding="utf-8")
+    return root
+
+
+def write_chain(root: Path, *, goals: int) -> Path:
+    """Write one chain of steps, each at 99% of the one below it."""
+    figures = (f"parent: g{number - 1}\nconversion: 99%" for number in range(1, goals))
+    return _write_tree(root, "target: 1,000件", *figures)
+
+
+def write_wide(root: Path, *, goals: int) -> Path:
+    """Write one goal with all others right below it, each an equal share of it."""
+    figures = (f"parent: g0\nshare: 1/{goals - 1}" for _ in range(1, goals))
+    return _write_tree(root, "target: 1億円", *figures)
+
+
+def _write_tree(root: Path, *figures: str) -> Path:
+    _begin(root)
+    folder = root / "goals"
+    folder.mkdir()
+    (folder / "index.md").write_text(PLAN.format(plan=0), encoding="utf-8")
+    for number, each in enumerate(figures):
+        kind = "kpi" if number else "kgi"
+        text = GOAL.format(kind=kind, title=f"指標{number}", figures=each)
+        (folder / f"g{number}.md").write_text(text, encoding="utf-8")
+    return root
+
+
+def _begin(root: Path) -> None:
     (root / "docs").mkdir(parents=True)
     (root / "docs" / "index.md").write_text("# 目標\n", encoding="utf-8")
     (root / "mkdocs.yml").write_text(
@@ -63,13 +98,6 @@ def write(root: Path, *, goals: int) -> Path:
         "plugins:\n  - kpidocs\n",
         encoding="utf-8",
     )
-    for plan in range(goals // GOALS_IN_A_PLAN):
-        folder = root / "goals" / f"plan-{plan:04}"
-        folder.mkdir(parents=True)
-        (folder / "index.md").write_text(PLAN.format(plan=plan), encoding="utf-8")
-        for goal in range(GOALS_IN_A_PLAN):
-            (folder / f"g{goal}.md").write_text(_goal(plan, goal), encoding="utf-8")
-    return root
 
 
 def _goal(plan: int, goal: int) -> str:
