@@ -47,6 +47,8 @@ def facts(goal: Goal, *, desk: Desk) -> Iterator[str]:
     figure = desk.figure(goal)
     if figure.bound:
         yield figure.bound
+    if solved.bounds is not None and solved.bounds.is_wide:
+        yield desk.say(Text("the true range may be narrower"))
     if figure.is_derived:
         yield desk.say(Text("derived"))
     if solved.per is not None and solved.target is not None:

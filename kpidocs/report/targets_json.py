@@ -58,7 +58,7 @@ def _goal(goal: Goal, study: Study, locale: str) -> dict[str, object]:
         "due": _day(goal.due),
         "required": _exact(solved.required),
         "attained": _exact(solved.attained),
-        "range": None,
+        "range": _range(solved),
         "derivation": _derivation(goal, study, locale),
         "path": goal.places.path,
         "line": goal.places.anchor.line,
@@ -82,6 +82,14 @@ def _baseline(goal: Goal, solved: Solved) -> dict[str, object] | None:
         return None
     at = None if goal.baseline is None or goal.baseline.at is None else goal.baseline.at.due
     return {"value": _exact(solved.baseline), "date": _day(at)}
+
+
+def _range(solved: Solved) -> dict[str, object] | None:
+    """Give the bounds that ranges of rates lead to; wide ones may be wider than need be."""
+    if solved.bounds is None:
+        return None
+    low, high = solved.bounds.low, solved.bounds.high
+    return {"low": _exact(low), "high": _exact(high), "wide": solved.bounds.is_wide}
 
 
 def _derivation(goal: Goal, study: Study, locale: str) -> dict[str, object] | None:

@@ -70,7 +70,8 @@ def list_of(items: tuple[str, ...], locale: str) -> str:
     return ("、" if locale == "ja" else ", ").join(items)
 
 
-def _digits(quantity: Quantity) -> int:
+def digits_of(quantity: Quantity) -> int:
+    """Give how many decimals of a figure are said at most."""
     is_money = quantity.unit is not None and quantity.unit.kind is UnitKind.MONEY
     return 0 if is_money and abs(quantity.value) >= MUCH_MONEY else DIGITS
 
@@ -78,7 +79,7 @@ def _digits(quantity: Quantity) -> int:
 def _figure(value: object, locale: str) -> str:
     match value:
         case Quantity():
-            return format_quantity(value, locale=locale, digits=_digits(value))
+            return format_quantity(value, locale=locale, digits=digits_of(value))
         case Figure():
             return format_figure(value, locale=locale)
         case Target():

@@ -8,7 +8,7 @@ from fractions import Fraction
 from kpidocs.model import Goal, Origin, Solved
 from kpidocs.quantity import Comparator, Quantity, format_bound, format_range, rounded
 from kpidocs.text import Text
-from kpidocs.words.sentences import DIGITS, say, spoken
+from kpidocs.words.sentences import DIGITS, digits_of, say, spoken
 
 SIGNS: Mapping[Comparator | None, Text] = {
     Comparator.AT_LEAST: Text("≥ {figure}"),
@@ -24,13 +24,17 @@ _NUMBER = re.compile(r"(.*\d[兆億万]*)(.*)", re.DOTALL)
 def headline(goal: Goal, solved: Solved, *, locale: str) -> str:
     """Say a goal's target: an amount per period and a bare change as written, else the total.
 
-    Empty where nothing is known.
+    With the range that it lies in, where there is one: 40件 (34〜50件). Empty where nothing is
+    known.
     """
     if _stands_as_written(goal, solved):
         return spoken(goal.target, locale)
     figure = total(solved, locale=locale)
-    bound = _bound(goal, solved)
-    return format_bound(figure, bound, solved.unit, locale=locale) if figure else ""
+    if not figure:
+        return ""
+    said = format_bound(figure, _bound(goal, solved), solved.unit, locale=locale)
+    within = spread(solved, locale=locale)
+    return f"{said} ({within})" if within else said
 
 
 def brief(goal: Goal, solved: Solved, *, locale: str) -> str:
@@ -49,6 +53,15 @@ def total(solved: Solved, *, locale: str) -> str:
     if solved.upper is None:
         return spoken(Quantity(solved.target, solved.unit), locale)
     return format_range(solved.target, solved.upper, solved.unit, locale=locale, digits=DIGITS)
+
+
+def spread(solved: Solved, *, locale: str) -> str:
+    """Say between which figures a target lies: 34〜50件; empty where that is no range."""
+    bounds = solved.bounds
+    if bounds is None or bounds.low == bounds.high:
+        return ""
+    digits = digits_of(Quantity(bounds.high, solved.unit))
+    return format_range(bounds.low, bounds.high, solved.unit, locale=locale, digits=digits)
 
 
 def parted(figure: str) -> tuple[str, str]:

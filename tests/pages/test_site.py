@@ -6,9 +6,9 @@ from html.parser import HTMLParser
 import pytest
 
 from kpidocs.formula import Name, parse, resolved
-from kpidocs.model import Kind, Rate, Status, Study
+from kpidocs.model import Assumption, Kind, Rate, Status, Study
 from kpidocs.pages import Links, Page, RuleText, build
-from kpidocs.quantity import Baseline, Window, parse_figure
+from kpidocs.quantity import Baseline, Window, parse_figure, parse_unit
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 from tests.pages.conftest import DUE, START, at, goal, judged, plan, rate, study
@@ -69,6 +69,24 @@ def test_nothing_is_said_to_be_needed_where_others_contribute_too() -> None:
     b = goal("sales/b", parent="sales/a", target="10件", conversion=rate("50%"))
     c = goal("sales/c", parent="sales/a", target="20件", conversion=rate("50%"))
     assert "comes about" not in pages(study(a, b, c))["goals/sales/b.md"].markdown
+
+
+def test_a_figure_that_hangs_on_a_range_shows_its_own() -> None:
+    a = goal("sales/a", target="20件")
+    b = goal("sales/b", unit=a.unit, parent="sales/a", conversion=rate("40%..60%"))
+    found = pages(study(a, b))
+    assert "40件 (34–50件) derived" in words(found["goals/sales/b.md"].markdown)
+    assert "40件 (34–50件)" in words(found["goals/sales/index.md"].markdown)
+    assert "narrower" not in found["goals/sales/b.md"].markdown
+
+
+def test_a_range_that_pulls_from_two_sides_is_said_to_be_wide() -> None:
+    part = Assumption("sales/a#part", "part", "sales/a", parse_figure("40%..60%"), at("a.md"))
+    formula = parse("sales/a * (1 - sales/a) * 100")
+    named = resolved(formula, lambda name: Name(f"{name.name}#part"))
+    a = goal("sales/a", unit=parse_unit("件"), formula=named)
+    text = words(pages(study(a, assumptions=(part,)))["goals/sales/a.md"].markdown)
+    assert "(16–36件) the true range may be narrower" in text
 
 
 def test_a_rate_of_zero_asks_for_nothing() -> None:

@@ -12,6 +12,8 @@ from kpidocs.report.targets_json import targets_json
 from kpidocs.report.targets_text import targets_text
 from kpidocs.report.terminal import Ink
 from tests.conftest import Golden
+from tests.diagrams.goals import goal
+from tests.diagrams.goals import study as made
 from tests.report.studies import solved_study
 
 GOAL_LINE = re.compile(r"^ +K", re.MULTILINE)
@@ -42,6 +44,13 @@ def test_json_has_figures_and_derivations(study: Study, golden: Golden) -> None:
 def test_json_has_every_key_for_every_goal(study: Study) -> None:
     goals = json.loads(targets_json(study, locale="en"))["goals"]
     assert {tuple(goal) for goal in goals} == {tuple(KEYS.split())}
+
+
+def test_json_has_the_range_of_a_target_that_hangs_on_one() -> None:
+    goals = (goal("a", target="20件"), goal("b", parent="a", conversion="40%..60%"))
+    shown = json.loads(targets_json(made(*goals), locale="en"))["goals"]
+    ranges = [each["range"] for each in shown]
+    assert ranges == [None, {"low": "34", "high": "50", "wide": False}]
 
 
 def test_goals_are_sorted_and_dropped_ones_left_out(study: Study) -> None:

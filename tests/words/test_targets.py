@@ -61,6 +61,25 @@ def test_both_ends_of_a_computed_range_are_legible() -> None:
 
 
 @pytest.mark.parametrize(
+    ("target", "unit", "rate", "locale", "said"),
+    [
+        ("20件", "件", "40%..60%", "ja", "40件 (34〜50件)"),
+        ("20件", "件", "40%..60%", "en", "40件 (34–50件)"),
+        ("20件以下", "件", "40%..60%", "ja", "40件以下 (33〜50件)"),
+        ("1,000万円", "円", "30%..60%", "ja", "2,222万2,222円 (1,666万6,667円〜3,333万3,333円)"),
+        ("1件", "件", "60%..90%", "ja", "2件"),
+    ],
+)
+def test_a_figure_that_hangs_on_a_range_is_said_with_its_own(
+    target: str, unit: str, rate: str, locale: str, said: str
+) -> None:
+    one, solved = figure(
+        goal("a", target=target, unit=unit), goal("b", parent="a", conversion=rate, unit=unit)
+    )
+    assert headline(one, solved, locale=locale) == said
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("1億2,000万円", ("1億2,000万", "円")),
