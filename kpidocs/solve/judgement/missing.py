@@ -1,14 +1,17 @@
 """What cannot be derived (TGT002), and the fewest facts that would settle it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kpidocs.formula import names
 from kpidocs.solve.equations.equation import Equation, Link
 from kpidocs.solve.equations.evaluate import turns
 from kpidocs.solve.equations.system import System
+from kpidocs.solve.judgement.matching import unmatched
+from kpidocs.words.lists import MOST
 
 MOST_TRIED = 200  # candidates for a single fact; in larger groups the first ones stand for all
+MOST_STEPS = 200_000  # unknowns settled in all these trials
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +19,9 @@ class Gap:
     """Variables that hang together and stay unknown, and their equations from the top downwards.
 
     ``facts`` would settle all of them; any one of ``choices`` could take the place of a single
-    fact. ``loop`` names goals whose formulas go round in a circle.
+    fact. No fewer facts can do, unless unknowns are left that only several equations together
+    would give, as in x + y = 10 and x = y + 2: the facts for these are found by trial, and only a
+    single one is known to be the fewest. ``loop`` names goals whose formulas go round in a circle.
     """
 
     equations: tuple[Equation, ...]
@@ -58,8 +63,9 @@ def _gap(equations: list[Equation], group: list[str], system: System) -> Gap:
     ordered = sorted(group, key=lambda each: (system.depth(each), "#" in each, each))
     members = frozenset(group)
     lacking = [_lacking(equation, members) for equation in equations]
-    choices = _single_facts(lacking, ordered)
-    facts = choices[:1] or _facts(lacking, ordered)
+    spare = unmatched(lacking, ordered)
+    choices = _single_facts(lacking, ordered) if len(spare) <= 1 else ()
+    facts = choices[:1] or _facts(lacking, ordered, spare)
     upper_first = sorted(equations, key=lambda each: system.depth(each.goal))
     return Gap(tuple(upper_first), tuple(ordered), facts, choices, _loop(equations, ordered))
 
@@ -76,6 +82,7 @@ class _Trial:
         """Take what each equation lacks."""
         self.left: set[str] = set()
         self._lacking = lacking
+        self._sizes = [len(variables) for variables in lacking]
         self._open: list[int] = []
         self._holding: dict[str, list[int]] = {}
         for number, variables in enumerate(lacking):
@@ -86,7 +93,7 @@ class _Trial:
     def begin(self) -> None:
         """Forget the facts."""
         self.left = set(self._holding)
-        self._open = [len(variables) for variables in self._lacking]
+        self._open = list(self._sizes)
 
     def give(self, fact: str) -> None:
         """Take a fact, and all that follows from it."""
@@ -105,12 +112,10 @@ class _Trial:
 
 
 def _single_facts(lacking: Sequence[Mapping[str, bool]], ordered: Sequence[str]) -> tuple[str, ...]:
-    """Give the facts each of which settles the group: an equation settles one unknown at most."""
-    if len(ordered) > len(lacking) + 1:
-        return ()
+    """Give the facts each of which settles the group by itself, out of the first ones."""
     trial = _Trial(lacking)
     found: list[str] = []
-    for each in ordered[:MOST_TRIED]:
+    for each in ordered[: min(MOST_TRIED, max(MOST, MOST_STEPS // len(ordered)))]:
         trial.begin()
         trial.give(each)
         if not trial.left:
@@ -118,15 +123,26 @@ def _single_facts(lacking: Sequence[Mapping[str, bool]], ordered: Sequence[str])
     return tuple(found)
 
 
-def _facts(lacking: Sequence[Mapping[str, bool]], ordered: Sequence[str]) -> tuple[str, ...]:
-    """Give facts that settle the group, those nearest to a leaf first, one by one."""
+def _facts(
+    lacking: Sequence[Mapping[str, bool]], ordered: Sequence[str], spare: Sequence[str]
+) -> tuple[str, ...]:
+    """Give facts that settle the group: what no equation is left for, then leaves by trial."""
+    leaves = ordered[::-1]
+    facts = _settling(lacking, (*spare, *leaves))
+    if len(facts) > len(spare):
+        facts = min(facts, _settling(lacking, leaves), key=len)
+    return tuple(each for each in ordered if each in facts)
+
+
+def _settling(lacking: Sequence[Mapping[str, bool]], offered: Iterable[str]) -> frozenset[str]:
+    """Take of the facts offered each that does not follow from those before it."""
     trial = _Trial(lacking)
-    facts: list[str] = []
-    for each in reversed(ordered):
+    facts: set[str] = set()
+    for each in offered:
         if each in trial.left:
-            facts.append(each)
+            facts.add(each)
             trial.give(each)
-    return tuple(reversed(facts))
+    return frozenset(facts)
 
 
 def _loop(equations: list[Equation], group: list[str]) -> tuple[str, ...]:
