@@ -2,17 +2,26 @@
 
 from kpidocs.model import Origin
 from kpidocs.pages.desk import Desk
-from kpidocs.pages.views import Operand, Step
+from kpidocs.pages.views import Chain, Operand, Step
 from kpidocs.quantity import Quantity
 from kpidocs.text import Text
 from kpidocs.words.chains import Line, Part, lines
+from kpidocs.words.lists import first_few
 from kpidocs.words.names import name_of
 
 LONGEST = 12  # lines of a chain; the first ones stand on the pages of the goals above
 
 
-def steps(goal: str, *, desk: Desk) -> tuple[Step, ...]:
+def chain(goal: str, *, desk: Desk) -> Chain:
     """Give the steps that lead to a goal's figure, from the given number down to the goal."""
+    found = _lines(goal, desk=desk)
+    return Chain(
+        steps=tuple(_step(each, goal=goal, desk=desk) for each in found),
+        other_dates=_other_dates(goal, found, desk=desk),
+    )
+
+
+def _lines(goal: str, *, desk: Desk) -> tuple[Line, ...]:
     found: dict[Line, None] = {}
     at: str | None = goal
     while at is not None:
@@ -28,7 +37,22 @@ def steps(goal: str, *, desk: Desk) -> tuple[Step, ...]:
         if len(found) >= LONGEST:
             break
         at = needed.parts[0].goal if needed else _source(at, desk=desk)
-    return tuple(_step(each, goal=goal, desk=desk) for each in tuple(found)[-LONGEST:])
+    return tuple(found)[-LONGEST:]
+
+
+def _other_dates(goal: str, chain: tuple[Line, ...], *, desk: Desk) -> str:
+    """Name the goals on the way that run over other dates: totals are not scaled between them."""
+    window = desk.goal(goal).window
+    names = (part.goal for line in chain for part in (*line.parts, line.subject))
+    others = tuple(
+        Text("“{goal}” ({window})", goal=other.title, window=other.window)
+        for other in (desk.goal(name) for name in dict.fromkeys(filter(None, names)))
+        if window is not None and other.window is not None and other.window != window
+    )
+    if not others:
+        return ""
+    says = Text("Other dates than here: {goals}. Totals are not scaled to fit.")
+    return desk.say(Text(says.message, goals=first_few(others)))
 
 
 def _source(goal: str, *, desk: Desk) -> str | None:

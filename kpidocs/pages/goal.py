@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from kpidocs.model import Goal, Judged
 from kpidocs.pages.body import body
-from kpidocs.pages.chain import steps
+from kpidocs.pages.chain import chain
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.facts import details, references
 from kpidocs.pages.index import VERDICTS
@@ -31,7 +31,7 @@ def goal_view(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> GoalVie
         figure=desk.figure(goal),
         facts=tuple(facts(goal, desk=desk)),
         verdict=verdict(found, desk=desk),
-        steps=steps(goal.id, desk=desk),
+        chain=chain(goal.id, desk=desk),
         tree=goal_tree(goal, desk=desk, drawings=drawings),
         details=details(goal, desk=desk),
         children=tuple(desk.row(each) for each in portfolio.children(goal.id)),

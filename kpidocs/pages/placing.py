@@ -12,7 +12,7 @@ from types import MappingProxyType
 from markupsafe import Markup, escape
 
 from kpidocs.model import Goal, Study, conversion_of, share_of
-from kpidocs.pages.chain import steps
+from kpidocs.pages.chain import chain
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.environment import environment
 from kpidocs.pages.index import indexed
@@ -119,7 +119,7 @@ def _assumption(subject: str, desk: Desk) -> str:
 def _chain(subject: str, desk: Desk) -> str:
     goal = _goal(subject, desk)
     parts = environment(desk.locale).get_template("parts.jinja").module
-    return str(parts.steps(steps(goal.id, desk=desk)))  # type: ignore[attr-defined]
+    return str(parts.chain(chain(goal.id, desk=desk)))  # type: ignore[attr-defined]
 
 
 PIECES: Mapping[str, Callable[[str, Desk], str]] = MappingProxyType(

@@ -9,9 +9,11 @@ from kpidocs.pages.body import body
 from kpidocs.pages.desk import Desk, place
 from kpidocs.pages.goal import facts, verdict
 from kpidocs.pages.index import gravity
+from kpidocs.pages.prospects import interval, likely, moving
 from kpidocs.pages.topics import topics
 from kpidocs.pages.tree import plan_tree
 from kpidocs.pages.views import Card, Given, PlanView, Ref, Shown
+from kpidocs.quantity import Figure
 from kpidocs.words.names import name_of
 
 
@@ -38,6 +40,8 @@ def plan_view(
         body=Markup(text),  # noqa: S704 (made harmless)
         topics=topics(found, desk=desk),
         cards=cards,
+        moving=moving(plan, desk=desk),
+        likely=likely(plan, desk=desk),
     )
 
 
@@ -69,7 +73,7 @@ def _givens(plan: Plan, desk: Desk) -> Iterator[Given]:
                 yield _given(
                     f"{goal.id}#{key}",
                     goal=desk.ref(goal),
-                    figure=desk.rate(rate.figure),
+                    figure=rate.figure,
                     evidence=rate.evidence,
                     at=rate.at,
                     desk=desk,
@@ -81,7 +85,7 @@ def _assumption(assumption: Assumption, desk: Desk) -> Given:
     return _given(
         assumption.id,
         goal=None if goal is None else desk.ref(goal),
-        figure=desk.rate(assumption.figure),
+        figure=assumption.figure,
         evidence=assumption.evidence,
         at=assumption.at,
         desk=desk,
@@ -89,13 +93,14 @@ def _assumption(assumption: Assumption, desk: Desk) -> Given:
 
 
 def _given(
-    variable: str, *, goal: Ref | None, figure: str, evidence: Evidence, at: Location, desk: Desk
+    variable: str, *, goal: Ref | None, figure: Figure, evidence: Evidence, at: Location, desk: Desk
 ) -> Given:
     known = tuple(each for each in (evidence.source, evidence.period) if each)
     return Given(
         name=desk.speak(name_of(variable, portfolio=desk.study.portfolio)),
         goal=goal,
-        figure=figure,
+        figure=desk.rate(figure),
+        interval=interval(figure, desk=desk),
         evidence=desk.speak(known),
         place=place(at),
         place_url=desk.links.source(at),

@@ -114,6 +114,14 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Chain:
+    """How a number comes about; ``other_dates`` names what runs over other dates, if anything."""
+
+    steps: tuple[Step, ...]
+    other_dates: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A labelled value: a text or links."""
 
@@ -132,6 +140,41 @@ class Given:
     evidence: str
     place: str
     place_url: str | None
+    interval: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeverRow:
+    """A figure that moves the KGI, the step that it is moved by, and what that does.
+
+    ``remark`` tells of one that is not in the team's hands.
+    """
+
+    name: str
+    url: str
+    figure: str
+    step: str
+    effect: str
+    part: str
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """What moves the KGI: a sentence, the strongest levers, how many more there are in words."""
+
+    sentence: str
+    rows: tuple[LeverRow, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class Likely:
+    """How likely the KGI is: a sentence, one on the volumes that it takes, and the small print."""
+
+    sentence: str
+    needed: str
+    fine: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +199,7 @@ class GoalView:
     figure: Shown
     facts: tuple[str, ...]
     verdict: Note | None
-    steps: tuple[Step, ...]
+    chain: Chain
     tree: Tree
     details: tuple[Fact, ...]
     children: tuple[Row, ...]
@@ -181,6 +224,8 @@ class PlanView:
     body: Markup
     topics: tuple[Topic, ...]
     cards: tuple[Card, ...] = ()
+    moving: Moving | None = None
+    likely: Likely | None = None
 
 
 @dataclass(frozen=True, slots=True)

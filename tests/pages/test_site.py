@@ -1,6 +1,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -62,6 +63,17 @@ def test_a_declared_figure_shows_what_is_needed_from_above(sales: Study) -> None
     assert "80件 needed from above" in text
     steps = "受注件数 20件 ÷ 受注率 50% = 商談 40件 商談 40件 ÷ 見込み顧客獲得→商談 50%"
     assert f"{steps} = 見込み顧客獲得 80件" in text
+
+
+def test_a_chain_names_the_goals_that_run_over_other_dates(sales: Study) -> None:
+    assert "Other dates" not in pages(sales)["goals/sales/leads.md"].markdown
+    meetings = sales.portfolio.goals["sales/meetings"]
+    summer = replace(meetings, start=date(2026, 7, 1), due=date(2026, 9, 30))
+    goals = {**sales.portfolio.goals, meetings.id: summer}
+    found = pages(replace(sales, portfolio=replace(sales.portfolio, goals=goals)))
+    leads = words(found["goals/sales/leads.md"].markdown)
+    assert "Other dates than here: “商談” (2026-07-01 – 2026-09-30). Totals are not scaled" in leads
+    assert "Other dates than here: “受注件数”" in words(found["goals/sales/meetings.md"].markdown)
 
 
 def test_nothing_is_said_to_be_needed_where_others_contribute_too() -> None:
