@@ -107,6 +107,7 @@ class Settings:
     fail_on: Threshold = Threshold.ERROR
     graphviz: Engine = Engine.BUNDLED
     html: bool = False
+    seed: int = 1
 
     @property
     def prefix(self) -> str:

@@ -138,4 +138,5 @@ READERS: Mapping[str, Reader[object]] = {
     "fail_on": threshold,
     "graphviz": member(Engine),
     "html": switch,
+    "seed": whole,
 }

@@ -1,0 +1,94 @@
+"""Draws of rates and of counts, many at once.
+
+Of a generator only ``random()`` is used, whose values are the same on every machine. Draws are
+looked up in tables, which are made with sines, logarithms and exponentials: these may differ in the
+last of 16 digits from machine to machine, which a whole percent does not feel.
+"""
+
+import math
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import cache
+from operator import mul, sub
+from statistics import NormalDist
+
+DRAWS = 10_000
+CELLS = 2048  # equally likely figures of a table
+SLICES = 400  # of the range of a rate, in its table
+REACH = 4.0  # half that range, in angles on a sample of one: more than five standard deviations
+FEW = 4  # hits to be expected, from which on a count is drawn by its moments
+
+Column = list[float]
+"""One figure for each draw."""
+
+Lots = Callable[[], float]
+"""Gives numbers from 0 up to 1."""
+
+
+def rates(hits: Fraction, sample: Fraction, lots: Lots) -> Column:
+    """Draw rates from Beta(h + ½, n - h + ½), what a sample leaves open after Jeffreys."""
+    table = list(_quantiles(float(hits), float(sample - hits)))
+    return [table[int(lots() * CELLS)] for _ in range(DRAWS)]
+
+
+def counts(trials: Column, parts: Column, lots: Lots) -> Column:
+    """Draw how many of so many trials succeed, each by its rate; trials are whole numbers.
+
+    The outcomes are spread evenly half a unit to both sides of the whole numbers that they mean.
+    """
+    hits = list(map(mul, trials, parts))
+    if min(hits) < FEW or min(map(sub, trials, hits)) < FEW:
+        return [_count(int(n), part, lots()) for n, part in zip(trials, parts, strict=True)]
+    table, root = _normal(), math.sqrt
+    drawn = []
+    for mean, part in zip(hits, parts, strict=True):
+        normal, skew = table[int(lots() * CELLS)]
+        drawn.append(mean + root(mean - mean * part) * normal + (1 - part - part) * skew)
+    return drawn
+
+
+def _count(trials: int, part: float, lot: float) -> float:
+    """Draw one count: few hits one by one, many by their mean, variance and skewness."""
+    if part + part > 1:
+        return trials - _count(trials, 1 - part, 1 - lot)
+    mean = trials * part
+    if mean >= FEW:
+        normal, skew = _normal()[min(int(lot * CELLS), CELLS - 1)]
+        return mean + math.sqrt(mean - mean * part) * normal + (1 - part - part) * skew
+    likely = (1 - part) ** trials
+    hits, odds = 0, part / (1 - part)
+    while lot > likely and hits < trials:
+        lot -= likely
+        hits += 1
+        likely *= odds * (trials - hits + 1) / hits
+    return hits - 0.5 + min(lot / likely, 1.0) if likely else float(hits)
+
+
+def _quantiles(hits: float, misses: float) -> Iterator[float]:
+    """Give equally likely rates, by the angle whose squared sine is the rate.
+
+    By it the density is sin(a)**(2h) * cos(a)**(2(n - h)), which is smooth also without any hit.
+    """
+    middle, reach = math.atan2(math.sqrt(hits), math.sqrt(misses)), REACH / math.sqrt(hits + misses)
+    low, high = max(0.0, middle - reach), min(math.pi / 2, middle + reach)
+    width = (high - low) / SLICES
+    angles = [low + (number + 0.5) * width for number in range(SLICES)]
+    logs = [2 * hits * math.log(math.sin(a)) + 2 * misses * math.log(math.cos(a)) for a in angles]
+    top = max(logs)
+    weights = [math.exp(each - top) for each in logs]
+    total = sum(weights)
+    slice_, passed = 0, 0.0
+    for cell in range(CELLS):
+        aim = (cell + 0.5) / CELLS * total
+        while slice_ < SLICES - 1 and passed + weights[slice_] < aim:
+            passed += weights[slice_]
+            slice_ += 1
+        yield math.sin(low + (slice_ + (aim - passed) / weights[slice_]) * width) ** 2
+
+
+@cache
+def _normal() -> list[tuple[float, float]]:
+    """Give equally likely normal figures, each with what skewness adds (Cornish and Fisher)."""
+    inverse = NormalDist().inv_cdf
+    figures = [inverse((cell + 0.5) / CELLS) for cell in range(CELLS)]
+    return [(figure, (figure * figure - 1) / 6) for figure in figures]
