@@ -1,6 +1,7 @@
 """The nouns of kpidocs: values that the stages hand on, without input or output."""
 
 from kpidocs.model.backlog import BASELINE, Backlog, subject
+from kpidocs.model.capacity import Capacity
 from kpidocs.model.finding import ABOUT_ENTRIES, Finding, Judged
 from kpidocs.model.goal import (
     Assumption,
@@ -15,6 +16,7 @@ from kpidocs.model.goal import (
     Status,
 )
 from kpidocs.model.location import Location, Places
+from kpidocs.model.phasing import Phasing, Weighing
 from kpidocs.model.plan import DayCount, Plan
 from kpidocs.model.portfolio import Count, Portfolio
 from kpidocs.model.signature import DATED
@@ -27,7 +29,14 @@ from kpidocs.model.solution import (
     Solved,
 )
 from kpidocs.model.study import Study
-from kpidocs.model.variables import change_of, conversion_of, is_change, owner_of, share_of
+from kpidocs.model.variables import (
+    change_of,
+    conversion_of,
+    is_change,
+    is_of_goal,
+    owner_of,
+    share_of,
+)
 
 __all__ = [
     "ABOUT_ENTRIES",
@@ -36,6 +45,7 @@ __all__ = [
     "Assumption",
     "Backlog",
     "Bounds",
+    "Capacity",
     "Change",
     "Count",
     "DayCount",
@@ -49,6 +59,7 @@ __all__ = [
     "Location",
     "Misread",
     "Origin",
+    "Phasing",
     "Places",
     "Plan",
     "Portfolio",
@@ -59,9 +70,11 @@ __all__ = [
     "Solved",
     "Status",
     "Study",
+    "Weighing",
     "change_of",
     "conversion_of",
     "is_change",
+    "is_of_goal",
     "owner_of",
     "share_of",
     "subject",

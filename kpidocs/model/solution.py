@@ -9,6 +9,7 @@ from graphlib import TopologicalSorter
 
 from kpidocs.formula import Expression
 from kpidocs.model.finding import Finding
+from kpidocs.model.variables import change_of, is_change, owner_of
 from kpidocs.quantity import Comparator, Direction, Per, Quantity, Unit, UnitKind, Whole
 
 
@@ -25,12 +26,14 @@ class Derivation:
     """One step of arithmetic: ``subject = expression``.
 
     The names in the expression are variables: full ids of goals, ``goal#conversion`` and
-    ``goal#share`` of rates, ``goal#change`` of changes, ``owner#name`` of assumptions. ``values``
+    ``goal#share`` of rates, ``goal##change`` of changes, ``owner#name`` of assumptions. ``values``
     gives the figure of each as it was carried; ``operands`` are those that are goals, in the order
     they stand.
     ``exact`` is the outcome before rounding, ``result`` after, ``carried`` the one of both that is
     reckoned with further on. ``whole`` says how it is rounded, None where it is not. What
-    ``is_asked`` from above is never below 0, and ``others`` ask less of the subject.
+    ``is_asked`` from above is never below 0, and ``others`` ask less of the subject. Where changes
+    are related, the operands are the goals that change, and ``assumed`` the variables that were
+    taken to stay as they are.
     """
 
     subject: str
@@ -43,6 +46,7 @@ class Derivation:
     whole: Whole | None = None
     is_asked: bool = False
     others: tuple[Expression, ...] = ()
+    assumed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +67,8 @@ class Change:
     """The factor by which a goal is to change, where no totals are known.
 
     ``factor`` is the target; ``required`` what the goals above ask for, ``attained`` what the
-    changes below amount to, None where nothing says so. ``assumed`` are the variables that were
-    taken to stay as they are: nobody states a change of them.
+    changes below amount to, by the step ``delivery``, None where nothing says so. ``assumed`` are
+    the variables that were taken to stay as they are: nobody states a change of them.
     """
 
     origin: Origin
@@ -74,6 +78,7 @@ class Change:
     attained: Fraction | None = None
     assumed: tuple[str, ...] = ()
     derivation: Derivation | None = None
+    delivery: Derivation | None = None
     falls_short: bool = False
 
 
@@ -146,7 +151,7 @@ class Solution:
         ``most`` limits them to those next to the goal.
         """
         near: dict[str, Derivation] = {}
-        waiting = deque([goal])
+        waiting = deque([goal if self._step(goal) else change_of(goal)])
         while waiting and (most is None or len(near) < most):
             each = waiting.popleft()
             step = self._step(each)
@@ -159,4 +164,9 @@ class Solution:
 
     def _step(self, variable: str) -> Derivation | None:
         solved = self.goals.get(variable)
-        return self.derived_rates.get(variable) if solved is None else solved.derivation
+        if solved is not None:
+            return solved.derivation
+        if is_change(variable):
+            change = self.of(owner_of(variable)).change
+            return None if change is None else change.derivation
+        return self.derived_rates.get(variable)

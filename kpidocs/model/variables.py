@@ -1,7 +1,7 @@
 """The names of figures in equations.
 
-Goals go by full id, assumptions by ``owner#name``; what belongs to a goal by ``goal#key``. No id
-holds a ``#``.
+Goals go by full id, assumptions by ``owner#name``; what belongs to a goal by ``goal#key``, and its
+change by ``goal##change``. No id and no name holds a ``#``.
 """
 
 
@@ -17,7 +17,7 @@ def share_of(goal: str) -> str:
 
 def change_of(goal: str) -> str:
     """Name the factor by which a goal changes against its baseline."""
-    return f"{goal}#change"
+    return f"{goal}##change"
 
 
 def owner_of(variable: str) -> str:
@@ -27,4 +27,9 @@ def owner_of(variable: str) -> str:
 
 def is_change(variable: str) -> bool:
     """Whether a variable is the change of a goal."""
-    return variable.endswith("#change")
+    return variable.endswith("##change")
+
+
+def is_of_goal(variable: str) -> bool:
+    """Whether a variable is a goal or its change: what targets are for, unlike rates."""
+    return "#" not in variable or is_change(variable)

@@ -11,6 +11,7 @@ from kpidocs.quantity.comparing import (
     reckoned,
     whole_of,
 )
+from kpidocs.quantity.dimension import Dimension, Slack, dimension_of
 from kpidocs.quantity.figure import (
     Amount,
     Comparator,
@@ -25,6 +26,7 @@ from kpidocs.quantity.figure import (
     ValueTextError,
 )
 from kpidocs.quantity.periods import end_of, periods_in, start_of
+from kpidocs.quantity.pieces import counts_of, parts_of, piece_around, pieces
 from kpidocs.quantity.printing.quantities import (
     format_date,
     format_figure,
@@ -40,16 +42,18 @@ from kpidocs.quantity.reading.dates import parse_span
 from kpidocs.quantity.reading.figures import Baseline, parse_baseline, parse_figure
 from kpidocs.quantity.reading.targets import parse_target
 from kpidocs.quantity.reading.units import agree, parse_scaled_unit, parse_unit, unit_scale
-from kpidocs.quantity.unit import COUNT, PERCENT, Unit, UnitKind
+from kpidocs.quantity.unit import COUNT, PERCENT, TIMES, Unit, UnitKind
 
 __all__ = [
     "COUNT",
     "PERCENT",
+    "TIMES",
     "TOLERANCE",
     "Amount",
     "Baseline",
     "Comparator",
     "Difference",
+    "Dimension",
     "Direction",
     "Duration",
     "Factor",
@@ -57,6 +61,7 @@ __all__ = [
     "Misreading",
     "Per",
     "Quantity",
+    "Slack",
     "Span",
     "SpanKind",
     "Target",
@@ -66,6 +71,8 @@ __all__ = [
     "Whole",
     "Window",
     "agree",
+    "counts_of",
+    "dimension_of",
     "end_of",
     "enough",
     "format_bound",
@@ -85,7 +92,10 @@ __all__ = [
     "parse_span",
     "parse_target",
     "parse_unit",
+    "parts_of",
     "periods_in",
+    "piece_around",
+    "pieces",
     "reckoned",
     "rounded",
     "start_of",

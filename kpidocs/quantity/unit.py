@@ -30,3 +30,4 @@ class Unit:
 
 COUNT = Unit("", UnitKind.COUNT)
 PERCENT = Unit("%", UnitKind.RATE)
+TIMES = Unit("×", UnitKind.MEASURE)  # of factors: ×1.5, in Japanese 1.5倍

@@ -3,18 +3,39 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kpidocs.model import Bounds, Derivation, Finding, Origin, Portfolio, Solution, Solved
+from kpidocs.model import (
+    Bounds,
+    Change,
+    Derivation,
+    Finding,
+    Origin,
+    Portfolio,
+    Solution,
+    Solved,
+    change_of,
+    is_change,
+    is_of_goal,
+    owner_of,
+)
 from kpidocs.quantity import PERCENT, Comparator, Direction, Quantity, enough
 from kpidocs.settings import Rounding
+from kpidocs.solve.equations.changes import change_equations
 from kpidocs.solve.equations.compile import childless, equations
 from kpidocs.solve.equations.edges import edges
 from kpidocs.solve.equations.system import System, depths
+from kpidocs.solve.given.changes import footing, with_changes
 from kpidocs.solve.given.givens import Givens, givens
 from kpidocs.solve.judgement import reports
+from kpidocs.solve.judgement.changed import changed
 from kpidocs.solve.judgement.contradictions import contradictions
+from kpidocs.solve.judgement.denominators import wrong_denominators
 from kpidocs.solve.judgement.figures import Figures, figures_of
+from kpidocs.solve.judgement.mismatches import mismatches
 from kpidocs.solve.judgement.missing import gaps
+from kpidocs.solve.judgement.phasing import spread_wrongly
+from kpidocs.solve.judgement.remedies import Remedies
 from kpidocs.solve.judgement.shortfalls import shortfalls
+from kpidocs.solve.judgement.slack import slack
 from kpidocs.solve.propagation.derivation import derivation
 from kpidocs.solve.propagation.outcome import Outcome, Terms
 from kpidocs.solve.propagation.propagate import Propagation
@@ -30,32 +51,36 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
     given = givens(portfolio)
     written = equations(portfolio)
     without_children = childless(portfolio)
-    usable = (each for each in written if not given.excluded & each.occurrences.keys())
-    system = System(usable, depths(portfolio))
+    usable = [each for each in written if not given.excluded & each.occurrences.keys()]
+    changing = change_equations(written, footing(given, portfolio))
+    given = with_changes(given, changing)
+    system = System((*usable, *changing), _depths(portfolio, given))
     terms = Terms(given.units, _rounding(portfolio, rounding), system.depth)
     propagation = Propagation(system, given.known(), terms)
     propagation.run()
     sound = system.without(propagation.broken)
     figures = figures_of(sound, propagation, given, portfolio)
     spread = bounds(portfolio, propagation, terms)
-    rates = {**given.rates, **_derived_rates(propagation, given)}
+    rates = {**given.rates, **_derived_rates(propagation)}
     steps = {
         name: derivation(name, propagation, rates=rates, units=given.units)
         for name in propagation.outcomes
     }
+    solved = {
+        goal: _solved(
+            declared,
+            propagation.outcomes.get(goal),
+            figures=figures,
+            step=steps.get(goal),
+            within=spread.get(goal),
+            change=changed(change_of(goal), figures, steps) if given.changes else None,
+        )
+        for goal, declared in given.goals.items()
+    }
     return Solution(
-        goals={
-            goal: _solved(
-                declared,
-                propagation.outcomes.get(goal),
-                figures=figures,
-                step=steps.get(goal),
-                within=spread.get(goal),
-            )
-            for goal, declared in given.goals.items()
-        },
+        goals=solved,
         rates=rates,
-        derived_rates={name: step for name, step in steps.items() if name not in given.goals},
+        derived_rates={name: step for name, step in steps.items() if not is_of_goal(name)},
         edges=edges(portfolio, written),
         related=frozenset(name for each in written for name in each.occurrences).union(
             goal.id for goal in without_children
@@ -63,14 +88,19 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
         deliveries={
             goal: tuple(equation.right for equation in equations)
             for goal, equations in figures.deliveries.items()
+            if not is_change(goal)
         },
         findings=(
             *given.findings,
             *(reports.no_children(goal) for goal in without_children if not portfolio.unusable),
             *_troubles(system, propagation, portfolio),
             *_gaps(system, sound, propagation, given, portfolio),
-            *contradictions(sound, figures),
+            *contradictions(sound, figures, Remedies(portfolio, propagation, terms)),
             *shortfalls(figures),
+            *slack(figures),
+            *spread_wrongly(portfolio, solved),
+            *mismatches(written, given, portfolio),
+            *wrong_denominators(written, portfolio, rates=rates),
         ),
     )
 
@@ -81,11 +111,17 @@ def _rounding(portfolio: Portfolio, default: Rounding) -> Mapping[str, Rounding]
     }
 
 
-def _derived_rates(propagation: Propagation, given: Givens) -> Mapping[str, Quantity]:
+def _depths(portfolio: Portfolio, given: Givens) -> Mapping[str, int]:
+    """Give the depth of every goal, and of every change, which stands where its goal does."""
+    found = depths(portfolio)
+    return {**found, **{name: found[owner_of(name)] for name in given.changes}}
+
+
+def _derived_rates(propagation: Propagation) -> Mapping[str, Quantity]:
     return {
         name: Quantity(outcome.figure, PERCENT)
         for name, outcome in propagation.outcomes.items()
-        if name not in given.goals
+        if not is_of_goal(name)
     }
 
 
@@ -96,6 +132,7 @@ def _solved(
     figures: Figures,
     step: Derivation | None,
     within: Bounds | None,
+    change: Change | None,
 ) -> Solved:
     """Put what was declared and what was derived of one goal together."""
     asked = figures.required.get(declared.goal)
@@ -105,7 +142,10 @@ def _solved(
         required=None if asked is None else enough(asked, comparator, declared.unit),
         attained=figures.attained.get(declared.goal),
         falls_short=figures.falls_short(declared.goal),
+        change=change,
     )
+    if change is not None and declared.comparator is None:
+        held = _derived_change(held, change)
     if outcome is None:
         return held
     falls = held.comparator is None and outcome.comparator.is_ceiling
@@ -122,6 +162,17 @@ def _solved(
     )
 
 
+def _derived_change(held: Solved, change: Change) -> Solved:
+    falls = change.comparator.is_ceiling
+    return replace(
+        held,
+        origin=Origin.DERIVED,
+        comparator=change.comparator,
+        direction=Direction.DECREASE if falls else held.direction,
+        factor=change.factor,
+    )
+
+
 def _troubles(system: System, propagation: Propagation, portfolio: Portfolio) -> Iterator[Finding]:
     for number, what in sorted(propagation.broken.items()):
         yield reports.trouble(system.equations[number], what, portfolio)
@@ -131,7 +182,8 @@ def _gaps(
     system: System, sound: System, propagation: Propagation, given: Givens, portfolio: Portfolio
 ) -> Iterator[Finding]:
     broken = (system.equations[number].occurrences for number in propagation.broken)
-    reported = given.silent.union(*broken)
+    settled = (owner_of(name) for name in given.changes if name in propagation.known)
+    reported = given.silent.union(settled, *broken)
     for gap in gaps(sound, known=propagation.known):
         if reported.isdisjoint(gap.variables):
             yield reports.not_derivable(gap, portfolio)

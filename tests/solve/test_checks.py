@@ -60,8 +60,8 @@ def test_halves_of_a_percent_are_rounded_up_as_everywhere() -> None:
     assert "“orders” reaches 12.5件 of 20件 (63%)" in message
 
 
-@pytest.mark.parametrize("target", ["40件", "39.9件", "45件"])
-def test_half_a_percent_and_slack_are_no_shortfall(target: str) -> None:
+@pytest.mark.parametrize("target", ["40件", "39.9件", "40.1件"])
+def test_half_a_percent_is_neither_a_shortfall_nor_slack(target: str) -> None:
     assert codes(funnel(f"id: meetings, title: 商談, conversion: 50%, target: {target}")) == []
 
 
@@ -163,7 +163,7 @@ def test_only_a_rate_without_its_sign_of_percent_is_mended(rate: str, hint: str)
 
 def test_a_division_by_zero_is_reported_at_its_formula() -> None:
     files = plan_of(
-        cost="kind: kgi\nunit: 円\nformula: budget / orders",
+        cost="kind: kgi\nunit: 円/件\nformula: budget / orders",
         budget="kind: kpi\nparent: cost\ntarget: 100円",
         orders="kind: kpi\nparent: cost\ntarget: 0件",
     )
@@ -230,7 +230,7 @@ def test_half_a_percent_is_measured_on_the_target() -> None:
 
 def test_an_equation_that_divides_by_zero_stops_only_what_hangs_on_it() -> None:
     files = plan_of(
-        cost="kind: kgi\nprimary: true\ntarget: 100円以下\nformula: budget / orders",
+        cost="kind: kgi\nprimary: true\ntarget: 100円/件以下\nformula: budget / orders",
         budget="kind: kpi\nparent: cost\ntarget: 100円",
         orders="kind: kpi\nparent: cost\ntarget: 0件",
         other="kind: kgi\ntarget: 20件",
@@ -242,7 +242,7 @@ def test_an_equation_that_divides_by_zero_stops_only_what_hangs_on_it() -> None:
 
 def test_a_divisor_that_would_have_to_be_nothing_is_reported() -> None:
     files = plan_of(
-        cost="kind: kgi\ntarget: 0円以下\nformula: budget / orders",
+        cost="kind: kgi\ntarget: 0円/件以下\nformula: budget / orders",
         budget="kind: kpi\nparent: cost\ntarget: 100円",
         orders="kind: kpi\nparent: cost\nunit: 件",
     )
@@ -252,8 +252,8 @@ def test_a_divisor_that_would_have_to_be_nothing_is_reported() -> None:
 def test_a_figure_beside_a_zero_is_not_asked_for_anything() -> None:
     files = plan_of(
         total="kind: kgi\ntarget: 0件\nformula: a * b",
-        a="kind: kpi\nparent: total\ntarget: 10件",
-        b="kind: kpi\nparent: total\ntarget: 0件",
+        a="kind: kpi\nparent: total\ntarget: 10人",
+        b="kind: kpi\nparent: total\ntarget: 0件/人",
     )
     assert codes(files) == []
     assert solved(files).goals["p/a"].required is None
@@ -271,7 +271,7 @@ def test_a_share_that_follows_from_two_targets_is_derived() -> None:
 
 def test_a_cost_per_order_is_missed_when_the_orders_fall_away() -> None:
     files = plan_of(
-        cost="kind: kgi\ntarget: 1000円以下\nformula: budget / orders",
+        cost="kind: kgi\ntarget: 1000円/件以下\nformula: budget / orders",
         budget="kind: kpi\nparent: cost\ntarget: 20000円",
         orders="kind: kpi\nparent: cost\ntarget: 20件",
         leads="kind: kpi\nparent: orders\nconversion: 10%\ntarget: 0件",
@@ -282,12 +282,12 @@ def test_a_cost_per_order_is_missed_when_the_orders_fall_away() -> None:
 
 def test_a_budget_that_is_too_large_misses_a_limit_per_order() -> None:
     files = plan_of(
-        cost="kind: kgi\ntarget: 100円以下\nformula: budget / orders",
+        cost="kind: kgi\ntarget: 100円/件以下\nformula: budget / orders",
         budget="kind: kpi\nparent: cost\ntarget: 4000円",
         orders="kind: kpi\nparent: cost\ntarget: 20件",
     )
     message, hint = said(files)
-    assert "“cost” reaches ¥200 of ¥100 (200%)" in message
+    assert "“cost” reaches 200円/件 of 100円/件 (200%)" in message
     assert "“orders” to 40件" in hint
 
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from kpidocs.quantity.calendar import Window
 from kpidocs.quantity.figure import Figure, Quantity
-from kpidocs.quantity.unit import Unit
+from kpidocs.quantity.unit import TIMES, Unit
 
 JAPANESE = "ja"
 
@@ -32,12 +32,14 @@ def format_number(value: Fraction, *, locale: str, digits: int | None = None) ->
 
 
 def format_quantity(quantity: Quantity, *, locale: str, digits: int | None = None) -> str:
-    """Write a quantity: 1億2,000万円, ¥120,000,000, 40件, 40 orders, 50%."""
+    """Write a quantity: 1億2,000万円, ¥120,000,000, 40件, 40 orders, 50%, ×1.5."""
     value, unit = quantity.value, quantity.unit
     if unit is None or not unit.symbol:
         return format_number(value, locale=locale, digits=digits)
     if unit.symbol in _RATES:
         return _rate(value, unit, digits)
+    if unit == TIMES:
+        return format_factor(value, locale=locale, digits=digits)
     currency, slash, divisor = unit.symbol.partition("/")
     amount = rounded(value, digits)
     if locale == JAPANESE and currency == "円":
@@ -47,6 +49,12 @@ def format_quantity(quantity: Quantity, *, locale: str, digits: int | None = Non
             f"{'-' if amount < 0 else ''}{_SIGNS[currency]}{_number(abs(amount))}{slash}{divisor}"
         )
     return f"{format_number(amount, locale=locale)}{_gap(unit)}{unit.symbol}"
+
+
+def format_factor(factor: Fraction, *, locale: str, digits: int | None = None) -> str:
+    """Write by how many times something changes: ×1.5, 1.5倍."""
+    number = format_number(factor, locale=locale, digits=digits)
+    return f"{number}倍" if locale == JAPANESE else f"×{number}"
 
 
 def format_figure(figure: Figure, *, locale: str, digits: int | None = None) -> str:

@@ -13,7 +13,7 @@ from kpidocs.quantity.figure import (
 )
 from kpidocs.quantity.printing.quantities import (
     JAPANESE,
-    format_number,
+    format_factor,
     format_quantity,
     format_range,
 )
@@ -140,8 +140,7 @@ def _factor(target: Target, factor: Factor, locale: str) -> tuple[str, bool]:
         return _quantity(abs(factor.value - 1), PERCENT, locale), True
     if factor.year_earlier:
         return _quantity(factor.value, PERCENT, locale), False
-    number = format_number(factor.value, locale=locale)
-    return (f"{number}倍" if locale == JAPANESE else f"×{number}"), False
+    return format_factor(factor.value, locale=locale), False
 
 
 def _is_move(target: Target, value: Fraction) -> bool:

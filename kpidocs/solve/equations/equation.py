@@ -18,6 +18,8 @@ class Link(Enum):
     FORMULA = "formula"
     SAME = "same"
     BASELINE = "baseline"  # a change relative to another goal
+    SHARED_CHANGE = "shared-change"  # change of the child = change of the parent
+    CHANGE = "change"  # total = figure before × change
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,18 @@ class Occurrence:
 
 @dataclass(frozen=True)
 class Equation:
-    """``left = right`` over variables; ``goal`` is the one that it says the value of."""
+    """``left = right`` over variables; ``goal`` is the one that it says the value of.
+
+    An equation between changes is about the variable of a change; ``assumed`` are the variables
+    that dropped out of it, being taken to stay as they are.
+    """
 
     goal: str
     link: Link
     left: Expression
     right: Expression
     at: Location
+    assumed: tuple[str, ...] = ()
 
     @cached_property
     def occurrences(self) -> Mapping[str, tuple[Occurrence, ...]]:

@@ -4,7 +4,9 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kpidocs.model import Goal, Portfolio, owner_of
 from kpidocs.solve.downward import handed_down
-from kpidocs.solve.equations.equation import Equation
+from kpidocs.solve.equations.equation import Equation, Link
+
+ABOVE_ALL = -1
 
 
 def depths(portfolio: Portfolio) -> Mapping[str, int]:
@@ -56,5 +58,7 @@ class System:
         return self._top[number] < self.depth(variable)
 
     def _least_depth(self, equation: Equation) -> int:
+        if equation.link is Link.CHANGE:
+            return ABOVE_ALL  # what a change makes of a baseline is asked for
         goals = [each for each in equation.occurrences if each in self._depth]
         return min((self._depth[each] for each in goals), default=0)

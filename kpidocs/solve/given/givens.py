@@ -1,7 +1,7 @@
 """What is given before anything is solved: declared targets, written rates, assumptions."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from kpidocs.model import Finding, Goal, Kind, Portfolio, Rate, Solved, conversion_of, share_of
@@ -21,7 +21,8 @@ class Givens:
 
     Equations with ``excluded`` variables are left out: their figures are out of reach for another
     reason than the arithmetic. ``silent`` ones may be derived; that they cannot be is not reported,
-    as their own text was.
+    as their own text was. ``changes`` are the factors in equations, by their variables, None where
+    a goal states none.
     """
 
     goals: Mapping[str, Solved]
@@ -31,6 +32,7 @@ class Givens:
     excluded: frozenset[str]
     silent: frozenset[str]
     findings: tuple[Finding, ...]
+    changes: Mapping[str, Known | None] = field(default_factory=dict)
 
     def known(self) -> dict[str, Known]:
         """Give the figures that the solver begins with."""
@@ -39,7 +41,8 @@ class Givens:
             if solved.target is not None and solved.comparator is not None:
                 carried = reckoned(solved.target, solved.comparator, solved.unit)
                 known[goal] = Known(carried, solved.upper, solved.comparator)
-        return known
+        stated = {name: each for name, each in self.changes.items() if each is not None}
+        return known | stated
 
 
 def givens(portfolio: Portfolio) -> Givens:

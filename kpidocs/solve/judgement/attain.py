@@ -49,7 +49,7 @@ def asked(equation: Equation, variable: str, values: Mapping[str, Fraction]) -> 
 
 
 def deliveries(system: System, *, values: Mapping[str, Fraction]) -> Deliveries:
-    """Give the equations that say what the children of each goal amount to.
+    """Give the equations that say what the children of each goal or change amount to.
 
     Shares ask, they do not deliver, unless the shares of a goal add up to one.
     """
@@ -59,7 +59,7 @@ def deliveries(system: System, *, values: Mapping[str, Fraction]) -> Deliveries:
     for equation in system.equations:
         if equation.link in (Link.CONVERSION, Link.FORMULA):
             found.setdefault(equation.goal, []).append(equation)
-        elif equation.link in (Link.SHARE, Link.CONVERTED_SHARE):
+        elif equation.link in (Link.SHARE, Link.CONVERTED_SHARE):  # of totals
             parent, share = (name.name for name in names(equation.right))
             parts.setdefault(parent, []).append(equation)
             whole[parent] = whole.get(parent, Fraction(0)) + values.get(share, Fraction(0))

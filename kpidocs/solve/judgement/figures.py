@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kpidocs.model import Portfolio
-from kpidocs.quantity import Comparator, Unit, is_short
+from kpidocs.model import Goal, Portfolio, change_of, is_change, owner_of
+from kpidocs.quantity import Comparator, Quantity, Unit, is_short
 from kpidocs.solve.equations.system import System
 from kpidocs.solve.given.givens import Givens
 from kpidocs.solve.judgement.attain import (
@@ -20,15 +20,17 @@ from kpidocs.solve.propagation.propagate import Propagation
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Figures by variable: carried values, what is asked, what the children amount to.
+    """Figures by goal or change: carried values, what is asked, what the children amount to.
 
-    ``deliveries`` are the equations that say what the children of a goal amount to;
-    ``precisions`` holds the worth of the last written digit of whatever is written; ``reach`` how
-    far each goal gets that is missed when what falls short below it is reckoned with.
+    ``uppers`` are the other ends of ranges, ``declared`` what no equation gave. ``deliveries`` are
+    the equations that say what the children of a goal amount to; ``precisions`` holds the worth of
+    the last written digit of whatever is written; ``reach`` how far each goal gets that is missed
+    when what falls short below it is reckoned with.
     """
 
     portfolio: Portfolio
     values: Mapping[str, Fraction]
+    uppers: Mapping[str, Fraction]
     comparators: Mapping[str, Comparator]
     units: Mapping[str, Unit | None]
     declared: frozenset[str]
@@ -37,6 +39,35 @@ class Figures:
     required: Mapping[str, Fraction]
     attained: Mapping[str, Fraction]
     reach: Mapping[str, Fraction]
+
+    def goal(self, variable: str) -> Goal:
+        """Give the goal that a variable is, or whose change it is."""
+        return self.portfolio.goals[owner_of(variable)]
+
+    def above(self, variable: str) -> str | None:
+        """Give the next goal above, or its change where the variable is one."""
+        parent = self.portfolio.numeric_parent(owner_of(variable))
+        if parent is None:
+            return None
+        return change_of(parent.id) if is_change(variable) else parent.id
+
+    def quantity(self, variable: str, figure: Fraction) -> Quantity:
+        """Give a figure the unit of a goal; changes are so many times what was."""
+        return Quantity(figure, self.units.get(variable))
+
+    def operands(self, variable: str) -> tuple[str, ...]:
+        """Give what stands in the equations of what the children of a goal amount to."""
+        found = (name for each in self.deliveries[variable] for name in each.occurrences)
+        return tuple(name for name in dict.fromkeys(found) if name != variable)
+
+    def is_told_by_totals(self, variable: str) -> bool:
+        """Whether a change says no more than the totals of the same goals do."""
+        return is_change(variable) and owner_of(variable) in self.attained
+
+    def assumed(self, variable: str) -> tuple[str, ...]:
+        """Give what is taken to stay as it is when a change is reckoned from those below."""
+        found = (name for each in self.deliveries.get(variable, ()) for name in each.assumed)
+        return tuple(dict.fromkeys(found))
 
     def falls_short(self, goal: str) -> bool:
         """Whether the figure of a goal misses what the goals above ask of it."""
@@ -51,15 +82,18 @@ def figures_of(
 ) -> Figures:
     """Gather the figures when all is solved; the system holds only equations that are sound."""
     known, values = propagation.known, propagation.values
-    comparators = {goal: known[goal].comparator for goal in given.goals if goal in known}
+    targets = (*given.goals, *given.changes)
+    comparators = {name: known[name].comparator for name in targets if name in known}
+    uppers = {name: each.upper for name, each in known.items() if each.upper is not None}
     found = deliveries(system, values=values)
     attained = attainments(found, values=values, comparators=comparators)
     return Figures(
         portfolio=portfolio,
         values=values,
+        uppers=uppers,
         comparators=comparators,
         units=given.units,
-        declared=frozenset(given.goals) - propagation.outcomes.keys(),
+        declared=frozenset(targets) - propagation.outcomes.keys(),
         precisions=given.precisions,
         deliveries=found,
         required=required(system, values=values, comparators=comparators),

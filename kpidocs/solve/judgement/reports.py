@@ -1,10 +1,18 @@
 """The findings of the solver, in words."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
-from kpidocs.model import Finding, Goal, Location, Misread, Portfolio, owner_of, share_of
-from kpidocs.quantity import PERCENT, Quantity, rounded
+from kpidocs.model import (
+    Finding,
+    Goal,
+    Location,
+    Misread,
+    Portfolio,
+    is_of_goal,
+    owner_of,
+    share_of,
+)
+from kpidocs.quantity import Quantity
 from kpidocs.solve.equations.equation import Equation
 from kpidocs.solve.judgement.missing import Gap
 from kpidocs.solve.propagation.outcome import MOST_DIGITS, Trouble
@@ -12,9 +20,9 @@ from kpidocs.text import Text
 from kpidocs.words import first_few, name_of
 
 
-def _quoted(variable: str, portfolio: Portfolio) -> Text:
+def quoted(variable: str, portfolio: Portfolio) -> Text:
     """Name a variable in a sentence: a goal, an assumption, a rate by its title or its goal."""
-    if "#" not in variable or variable in portfolio.assumptions:
+    if is_of_goal(variable) or variable in portfolio.assumptions:
         return Text("“{name}”", name=name_of(variable, portfolio=portfolio))
     goal = portfolio.goals[owner_of(variable)]
     is_share = variable == share_of(goal.id)
@@ -32,13 +40,13 @@ def _place(variable: str, portfolio: Portfolio) -> Location:
 
 def trouble(equation: Equation, what: Trouble, portfolio: Portfolio) -> Finding:
     """Say that an equation gives no figure (TGT006, SRC006)."""
-    title = portfolio.goals[equation.goal].title
+    title = portfolio.goals[owner_of(equation.goal)].title
     if what is Trouble.DIVISION_BY_ZERO:
         return Finding(
             "TGT006",
             Text("The calculation of “{goal}” divides by zero.", goal=title),
             equation.at,
-            goal=equation.goal,
+            goal=owner_of(equation.goal),
             hint=Text("Give the divisor a figure other than 0."),
         )
     return Finding(
@@ -47,7 +55,7 @@ def trouble(equation: Equation, what: Trouble, portfolio: Portfolio) -> Finding:
             "The figures of “{goal}” have more than {limit} digits.", goal=title, limit=MOST_DIGITS
         ),
         equation.at,
-        goal=equation.goal,
+        goal=owner_of(equation.goal),
         hint=Text("Shorten the chain, or declare a target on the way."),
     )
 
@@ -60,7 +68,7 @@ def not_derivable(gap: Gap, portfolio: Portfolio) -> Finding:
         "TGT002",
         unknown if misread is None else Text("{what} {why}", what=unknown, why=misread.message),
         _place(gap.variables[0], portfolio) if misread is None else misread.at,
-        goal=gap.equations[0].goal,
+        goal=owner_of(gap.equations[0].goal),
         hint=_facts(gap, portfolio),
     )
 
@@ -86,10 +94,10 @@ def no_children(goal: Goal) -> Finding:
 
 def _what_is_unknown(gap: Gap, portfolio: Portfolio) -> Text:
     if gap.loop:
-        path = tuple(_quoted(each, portfolio) for each in (*gap.loop, gap.loop[0]))
+        path = tuple(quoted(each, portfolio) for each in (*gap.loop, gap.loop[0]))
         return Text("These goals are computed from each other: {goals}.", goals=first_few(path))
-    unknown = tuple(_quoted(each, portfolio) for each in gap.variables)
-    goal = portfolio.goals[gap.equations[0].goal].title
+    unknown = tuple(quoted(each, portfolio) for each in gap.variables)
+    goal = portfolio.goals[owner_of(gap.equations[0].goal)].title
     return Text.plural(
         "The arithmetic of “{goal}” cannot be completed: {unknown} is unknown.",
         "The arithmetic of “{goal}” cannot be completed: {unknown} are unknown.",
@@ -100,10 +108,10 @@ def _what_is_unknown(gap: Gap, portfolio: Portfolio) -> Text:
 
 
 def _facts(gap: Gap, portfolio: Portfolio) -> Text:
-    choices = tuple(_quoted(each, portfolio) for each in gap.choices)
+    choices = tuple(quoted(each, portfolio) for each in gap.choices)
     if len(choices) > 1:
         return Text("Give one of these: {choices}.", choices=first_few(choices))
-    facts = tuple(_quoted(each, portfolio) for each in gap.facts)
+    facts = tuple(quoted(each, portfolio) for each in gap.facts)
     return Text.plural(
         "Give {facts}.",
         "Give {n} facts, for example {facts}.",
@@ -118,9 +126,10 @@ def contradiction(
     *,
     stated: Quantity,
     follows: Quantity,
+    remedies: Mapping[str, Quantity],
 ) -> Finding:
-    """Say that two statements cannot both hold (TGT001)."""
-    goal = portfolio.goals[equation.goal]
+    """Say that two statements cannot both hold, and which figure would mend it (TGT001)."""
+    goal = portfolio.goals[owner_of(equation.goal)]
     return Finding(
         "TGT001",
         Text(
@@ -131,36 +140,16 @@ def contradiction(
         ),
         goal.places.at("target"),
         goal=goal.id,
-        hint=Text("Remove one of the two statements, or write {follows}.", follows=follows),
+        hint=changes(remedies, portfolio)
+        or Text("Remove one of the two statements, or write {follows}.", follows=follows),
         also=(equation.at,),
-    )
-
-
-def falls_short(
-    cause: Goal, top: Goal, *, stated: Quantity | None, reach: Quantity, target: Quantity
-) -> Text:
-    """Say how far the highest goal that is missed gets; ``stated`` is what the cause declares."""
-    part = rounded(reach.value / target.value, 2) if target.value else Fraction(0)
-    figures = {"reach": reach, "target": target, "part": Quantity(part, PERCENT)}
-    if stated is None:
-        return Text(
-            "The goals below “{goal}” reach {reach} of {target} ({part}).",
-            goal=top.title,
-            **figures,
-        )
-    return Text(
-        "With “{cause}” at {stated}, “{goal}” reaches {reach} of {target} ({part}).",
-        cause=cause.title,
-        stated=stated,
-        goal=top.title,
-        **figures,
     )
 
 
 def changes(figures: Mapping[str, Quantity], portfolio: Portfolio) -> Text | None:
     """Say which figure would have to be what; any one of them mends it."""
     choices = tuple(
-        Text("{name} to {figure}", name=_quoted(variable, portfolio), figure=figure)
+        Text("{name} to {figure}", name=quoted(variable, portfolio), figure=figure)
         for variable, figure in figures.items()
     )
     return Text("Change {choices}.", choices=_or(first_few(choices))) if choices else None

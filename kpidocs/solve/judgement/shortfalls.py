@@ -1,12 +1,12 @@
 """Whether meeting the children meets the parent (TGT008)."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from kpidocs.model import Finding, Portfolio, conversion_of
-from kpidocs.quantity import PERCENT, Quantity, enough, is_short
-from kpidocs.solve.judgement import reports
+from kpidocs.model import Finding, Portfolio, conversion_of, owner_of
+from kpidocs.quantity import PERCENT, Comparator, Quantity, enough, is_short
+from kpidocs.solve.judgement import links, reports
 from kpidocs.solve.judgement.attain import asked
 from kpidocs.solve.judgement.figures import Figures
 
@@ -14,15 +14,17 @@ from kpidocs.solve.judgement.figures import Figures
 def shortfalls(figures: Figures) -> Iterator[Finding]:
     """Report every broken link of a chain once, at the one declared target that breaks it.
 
-    Not in plans that may hold more goals below than could be read: these may make up for it.
+    Not in plans that may hold more goals below than could be read: these may make up for it. Where
+    totals are known, nothing is said of changes.
     """
     unsettled = _unsettled_plans(figures.portfolio)
     for goal, amount in sorted(figures.attained.items()):
-        if (
-            is_short(amount, figures.values[goal], figures.comparators[goal])
-            and figures.portfolio.goals[goal].plan not in unsettled
-        ):
-            yield _report(goal, amount, figures)
+        if figures.goal(goal).plan in unsettled or figures.is_told_by_totals(goal):
+            continue
+        if is_short(amount, figures.values[goal], figures.comparators[goal]):
+            yield _short(goal, amount, figures)
+        elif goal in figures.uppers and is_short(amount, figures.uppers[goal], Comparator.AT_MOST):
+            yield _beyond(goal, amount, figures)
 
 
 def _unsettled_plans(portfolio: Portfolio) -> frozenset[str]:
@@ -35,33 +37,67 @@ def _unsettled_plans(portfolio: Portfolio) -> frozenset[str]:
     return portfolio.unread_plans.union(adrift)
 
 
-def _report(goal: str, amount: Fraction, figures: Figures) -> Finding:
-    goals = figures.portfolio.goals
+def _short(goal: str, amount: Fraction, figures: Figures) -> Finding:
     top = _highest_missed(goal, figures)
     causes = _causes(goal, figures)
     cause = causes[0] if len(causes) == 1 else goal
+    message = links.falls_short(
+        figures.goal(cause),
+        figures.goal(top),
+        stated=None if cause == goal else figures.quantity(cause, figures.values[cause]),
+        reach=figures.quantity(top, figures.reach.get(top, amount)),
+        target=figures.quantity(top, figures.values[top]),
+    )
+    remedies = dict(_remedies(goal, causes, figures))
     return Finding(
         "TGT008",
-        reports.falls_short(
-            goals[cause],
-            goals[top],
-            stated=None if cause == goal else _quantity(cause, figures.values[cause], figures),
-            reach=_quantity(top, figures.reach.get(top, amount), figures),
-            target=_quantity(top, figures.values[top], figures),
-        ),
-        goals[cause].places.at("target"),
-        goal=cause,
-        hint=reports.changes(dict(_remedies(goal, causes, figures)), figures.portfolio),
+        links.supposing(message, figures.assumed(goal), figures.portfolio),
+        figures.goal(cause).places.at("target"),
+        goal=owner_of(cause),
+        hint=reports.changes(remedies, figures.portfolio),
     )
+
+
+def _beyond(goal: str, amount: Fraction, figures: Figures) -> Finding:
+    """Report a range whose upper end is exceeded when the goals below are just met."""
+    remedies = dict(_lower(goal, figures))
+    cause = next(iter(remedies)) if len(remedies) == 1 else goal
+    message = links.overshoots(
+        figures.goal(cause),
+        figures.goal(goal),
+        stated=None if cause == goal else figures.quantity(cause, figures.values[cause]),
+        reach=figures.quantity(goal, amount),
+        end=figures.quantity(goal, figures.uppers[goal]),
+    )
+    return Finding(
+        "TGT008",
+        links.supposing(message, figures.assumed(goal), figures.portfolio),
+        figures.goal(cause).places.at("target"),
+        goal=owner_of(cause),
+        hint=reports.changes(remedies, figures.portfolio),
+    )
+
+
+def _lower(goal: str, figures: Figures) -> Iterator[tuple[str, Quantity]]:
+    """Give what each declared goal below would have to be for the upper end to hold."""
+    values: Mapping[str, Fraction] = {**figures.values, goal: figures.uppers[goal]}
+    for equation in figures.deliveries[goal]:
+        for name in equation.occurrences:
+            if name == goal or name not in figures.declared or name not in figures.comparators:
+                continue
+            needed = asked(equation, name, values)
+            if needed is not None:
+                least = enough(needed, Comparator.AT_MOST, figures.units.get(name))
+                yield name, figures.quantity(name, least)
 
 
 def _highest_missed(goal: str, figures: Figures) -> str:
     """Climb while a goal above, whose figure hangs on this one, is missed too."""
     highest = goal
-    above = figures.portfolio.numeric_parent(goal)
-    while above is not None and above.id in figures.reach:
-        highest = above.id
-        above = figures.portfolio.numeric_parent(highest)
+    above = figures.above(goal)
+    while above is not None and above in figures.reach:
+        highest = above
+        above = figures.above(highest)
     return highest
 
 
@@ -69,10 +105,8 @@ def _causes(goal: str, figures: Figures) -> list[str]:
     """Give the declared goals in the equations of a goal that are below what is asked of them."""
     return [
         name
-        for name in dict.fromkeys(
-            name for equation in figures.deliveries[goal] for name in equation.occurrences
-        )
-        if name != goal and name in figures.declared and figures.falls_short(name)
+        for name in figures.operands(goal)
+        if name in figures.declared and figures.falls_short(name)
     ]
 
 
@@ -82,7 +116,7 @@ def _remedies(goal: str, causes: list[str], figures: Figures) -> Iterator[tuple[
         enough_for_all = enough(
             figures.required[name], figures.comparators[name], figures.units.get(name)
         )
-        yield name, _quantity(name, enough_for_all, figures)
+        yield name, figures.quantity(name, enough_for_all)
     if len(causes) != 1:
         return
     rate = conversion_of(causes[0])
@@ -90,7 +124,3 @@ def _remedies(goal: str, causes: list[str], figures: Figures) -> Iterator[tuple[
         needed = asked(equation, rate, figures.values) if rate in equation.occurrences else None
         if needed is not None and 0 < needed <= 1:
             yield rate, Quantity(Fraction(math.ceil(needed * 1000), 1000), PERCENT)
-
-
-def _quantity(name: str, figure: Fraction, figures: Figures) -> Quantity:
-    return Quantity(figure, figures.units.get(name))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
+from kpidocs.model import is_of_goal
 from kpidocs.quantity import Comparator, Unit, UnitKind, Whole, enough, handed_on, whole_of
 from kpidocs.settings import Rounding
 from kpidocs.solve.equations.equation import Equation
@@ -95,7 +96,7 @@ class Question:
         """Give the goal that the variable is solved from, and whether its sense turns round."""
         places = self.equation.occurrences
         goals = [
-            each for each in places if each != self.variable and each in known and "#" not in each
+            each for each in places if each != self.variable and each in known and is_of_goal(each)
         ]
         if not goals:
             return None, False
@@ -108,7 +109,7 @@ class Question:
         """Round a count so that it is enough; one solved from below must not promise more."""
         if _is_huge(low):
             return Trouble.TOO_MANY_DIGITS
-        is_asked = self.from_above and "#" not in self.variable
+        is_asked = self.from_above and is_of_goal(self.variable)
         if is_asked:
             low = max(low, Fraction(0))
         sense = comparator if self.from_above else comparator.turned

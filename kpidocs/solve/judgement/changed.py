@@ -1,0 +1,46 @@
+"""The factor by which a goal is to change, put together from what is known of it."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from kpidocs.model import Change, Derivation, Origin
+from kpidocs.solve.equations.equation import Equation
+from kpidocs.solve.equations.evaluate import Evaluation
+from kpidocs.solve.judgement.figures import Figures
+from kpidocs.solve.propagation.derivation import delivered
+
+
+def changed(variable: str, figures: Figures, steps: Mapping[str, Derivation]) -> Change | None:
+    """Give the change of a goal, None where no equation relates it or nothing settles it."""
+    factor = figures.values.get(variable)
+    if factor is None or variable not in figures.comparators:
+        return None
+    step, amount = steps.get(variable), figures.attained.get(variable)
+    delivery = None if amount is None else _delivery(variable, amount, figures)
+    assumed = (*(step.assumed if step else ()), *(delivery.assumed if delivery else ()))
+    return Change(
+        origin=Origin.DERIVED if step else Origin.DECLARED,
+        factor=factor,
+        comparator=figures.comparators[variable],
+        required=figures.required.get(variable),
+        attained=amount,
+        assumed=tuple(dict.fromkeys(assumed)),
+        derivation=step,
+        delivery=delivery,
+        falls_short=figures.falls_short(variable),
+    )
+
+
+def _delivery(variable: str, amount: Fraction, figures: Figures) -> Derivation:
+    """Give the step to what the goals below amount to; of several equations that of the worst."""
+    worst = next(
+        each for each in figures.deliveries[variable] if _amounts_to(each, amount, figures)
+    )
+    return delivered(worst, amount, values=figures.values, units=figures.units)
+
+
+def _amounts_to(equation: Equation, amount: Fraction, figures: Figures) -> bool:
+    try:
+        return Evaluation(equation, figures.values).right() == amount
+    except ZeroDivisionError:
+        return False

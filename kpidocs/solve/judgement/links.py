@@ -1,0 +1,96 @@
+"""What is said of a link whose ends do not fit: too little, too much, or beyond an end."""
+
+from fractions import Fraction
+
+from kpidocs.model import Goal, Portfolio
+from kpidocs.quantity import PERCENT, Quantity, rounded
+from kpidocs.solve.judgement.reports import quoted
+from kpidocs.text import Text
+from kpidocs.words import first_few
+
+SMALL = Fraction(1, 50)  # of a target: then tenths of a percent are said
+
+
+def falls_short(
+    cause: Goal, top: Goal, *, stated: Quantity | None, reach: Quantity, target: Quantity
+) -> Text:
+    """Say how far the highest goal that is missed gets; ``stated`` is what the cause declares."""
+    part = rounded(reach.value / target.value, 2) if target.value else Fraction(0)
+    figures = {"reach": reach, "target": target, "part": Quantity(part, PERCENT)}
+    if stated is None:
+        return Text(
+            "The goals below “{goal}” reach {reach} of {target} ({part}).",
+            goal=top.title,
+            **figures,
+        )
+    return Text(
+        "With “{cause}” at {stated}, “{goal}” reaches {reach} of {target} ({part}).",
+        cause=cause.title,
+        stated=stated,
+        goal=top.title,
+        **figures,
+    )
+
+
+def overshoots(
+    cause: Goal, goal: Goal, *, stated: Quantity | None, reach: Quantity, end: Quantity
+) -> Text:
+    """Say that the goals below lead beyond the upper end of a range."""
+    if stated is None:
+        return Text(
+            "The goals below “{goal}” reach {reach}, beyond the upper end of {end}.",
+            goal=goal.title,
+            reach=reach,
+            end=end,
+        )
+    return Text(
+        "With “{cause}” at {stated}, “{goal}” reaches {reach}, beyond the upper end of {end}.",
+        cause=cause.title,
+        stated=stated,
+        goal=goal.title,
+        reach=reach,
+        end=end,
+    )
+
+
+def exceeds(
+    cause: Goal, goal: Goal, *, stated: Quantity | None, reach: Quantity, target: Quantity
+) -> Text:
+    """Say by how much the goals below do better than the target above."""
+    margin = _margin(reach, target)
+    if stated is None:
+        return Text(
+            "The goals below “{goal}” reach {reach}, {margin}.",
+            goal=goal.title,
+            reach=reach,
+            margin=margin,
+        )
+    return Text(
+        "With “{cause}” at {stated}, “{goal}” reaches {reach}, {margin}.",
+        cause=cause.title,
+        stated=stated,
+        goal=goal.title,
+        reach=reach,
+        margin=margin,
+    )
+
+
+def _margin(reach: Quantity, target: Quantity) -> Text:
+    more = (reach.value - target.value) / target.value
+    part = Quantity(rounded(abs(more), 2 if abs(more) > SMALL else 3), PERCENT)
+    if more < 0:
+        return Text("{part} less than its limit of {target}", part=part, target=target)
+    return Text("{part} more than its target of {target}", part=part, target=target)
+
+
+def supposing(what: Text, assumed: tuple[str, ...], portfolio: Portfolio) -> Text:
+    """Add on which silent figures a statement about changes rests."""
+    if not assumed:
+        return what
+    return Text.plural(
+        "{what} This supposes that {assumed} stays as it is.",
+        "{what} This supposes that {assumed} stay as they are.",
+        n=len(assumed),
+        what=what,
+        assumed=first_few(tuple(quoted(each, portfolio) for each in assumed)),
+    )

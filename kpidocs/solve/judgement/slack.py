@@ -1,0 +1,79 @@
+"""Whether targets ask for more than the goal above them needs (TGT009)."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from kpidocs.model import Finding, owner_of
+from kpidocs.quantity import TOLERANCE, Comparator, Quantity, enough, harder
+from kpidocs.solve.equations.equation import Link
+from kpidocs.solve.judgement import links, reports
+from kpidocs.solve.judgement.figures import Figures
+from kpidocs.text import Text
+
+_OPEN = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
+
+
+def slack(figures: Figures) -> Iterator[Finding]:
+    """Report every link with slack once, at the one declared target that causes it.
+
+    What whole numbers and shares add by rounding is no slack, nor is what a derived figure has
+    because another goal asks for more of it.
+    """
+    for goal, amount in sorted(figures.attained.items()):
+        if not _is_better(amount, figures.values[goal], figures.comparators[goal]):
+            continue
+        if figures.is_told_by_totals(goal) or _is_of_shares(goal, figures):
+            continue
+        remedies = dict(_remedies(goal, figures))
+        if remedies:
+            yield _report(goal, amount, remedies, figures)
+
+
+def _is_better(amount: Fraction, target: Fraction, comparator: Comparator) -> bool:
+    """Whether a target is met with more than the tolerance to spare; a range has no slack."""
+    if target <= 0 or comparator not in _OPEN or not harder(amount, target, comparator):
+        return False
+    return abs(amount - target) > target * TOLERANCE
+
+
+def _is_of_shares(goal: str, figures: Figures) -> bool:
+    return any(each.link is Link.SHARE for each in figures.deliveries[goal])
+
+
+def _remedies(goal: str, figures: Figures) -> Iterator[tuple[str, Quantity]]:
+    """Give, for each declared goal below that is asked for less, what would do."""
+    for name in figures.operands(goal):
+        needed = figures.required.get(name)
+        if needed is None or name not in figures.declared or name not in figures.values:
+            continue
+        comparator = figures.comparators[name]
+        would_do = enough(needed, comparator, figures.units.get(name))
+        if _is_better(figures.values[name], would_do, comparator):
+            yield name, figures.quantity(name, would_do)
+
+
+def _report(
+    goal: str, amount: Fraction, remedies: dict[str, Quantity], figures: Figures
+) -> Finding:
+    cause = next(iter(remedies)) if len(remedies) == 1 else goal
+    message = links.exceeds(
+        figures.goal(cause),
+        figures.goal(goal),
+        stated=None if cause == goal else figures.quantity(cause, figures.values[cause]),
+        reach=figures.quantity(goal, amount),
+        target=figures.quantity(goal, figures.values[goal]),
+    )
+    return Finding(
+        "TGT009",
+        links.supposing(message, figures.assumed(goal), figures.portfolio),
+        figures.goal(cause).places.at("target"),
+        goal=owner_of(cause),
+        hint=_hint(remedies, figures),
+    )
+
+
+def _hint(remedies: dict[str, Quantity], figures: Figures) -> Text:
+    return Text(
+        "{change} Or keep the margin, and give the reason under “ignore”.",
+        change=reports.changes(remedies, figures.portfolio),
+    )
