@@ -124,6 +124,14 @@ def test_five_percent_better_on_a_rate_is_reported_with_both_readings(study: Stu
     assert targets(study, found.goal) == ["0.665"]
 
 
+def test_ten_thousand_calls_are_278_percent_of_what_three_people_can_do(study: Study) -> None:
+    (found,) = (each.finding for each in study.findings if each.finding.code == "KDI002")
+    assert found.goal == "findings/inside-sales-calls/calls"
+    assert "278%" in say(found.message, "en")
+    assert found.hint is not None
+    assert "people: 9, days: 112, or a target of 3,600" in say(found.hint, "en")
+
+
 def test_nothing_is_found_in_plans_that_are_to_be_an_example(study: Study) -> None:
     found = [each.finding for each in study.findings]
     assert [each for each in found if not each.at.path.startswith("goals/findings/")] == []

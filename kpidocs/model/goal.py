@@ -6,7 +6,9 @@ from datetime import date
 from enum import Enum
 
 from kpidocs.formula import Expression
+from kpidocs.model.capacity import Capacity
 from kpidocs.model.location import Location, Places
+from kpidocs.model.phasing import Phasing
 from kpidocs.quantity import (
     Baseline,
     Direction,
@@ -162,6 +164,8 @@ class Goal:
     owner: str | None = None
     status: Status = Status.ACTIVE
     people: int | None = None
+    phasing: Phasing | None = None
+    capacity: Capacity | None = None
     numerator: str | None = None
     denominator: str | None = None
     definition: str | None = None

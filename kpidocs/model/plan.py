@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from kpidocs.model.goal import Ignore, Status
 from kpidocs.model.location import Places
+from kpidocs.model.phasing import Phasing
+from kpidocs.quantity import Window
 from kpidocs.settings import Limit, Rounding
 
 
@@ -48,6 +50,14 @@ class Plan:
     rounding: Rounding | None = None
     day: DayCount = DayCount.WORKDAY
     holidays: frozenset[date] = frozenset()
+    phasing: Phasing | None = None
     limits: Mapping[str, Limit] = field(default_factory=lambda: MappingProxyType({}))
     ignore: tuple[Ignore, ...] = ()
     body: str = ""
+
+    @property
+    def window(self) -> Window | None:
+        """The time from start to due, None while either is missing."""
+        if self.start is None or self.due is None:
+            return None
+        return Window(self.start, self.due)

@@ -9,7 +9,7 @@ from kpidocs.quantity.calendar import Duration, Window
 from kpidocs.quantity.figure import Per
 
 _FRIDAY = 4
-_MONTHS = {Per.MONTH: 1, Per.QUARTER: 3, Per.HALF: 6, Per.YEAR: 12}
+MONTHS = {Per.MONTH: 1, Per.QUARTER: 3, Per.HALF: 6, Per.YEAR: 12}
 
 
 def end_of(duration: Duration, *, start: date) -> date:
@@ -50,7 +50,7 @@ def periods_in(per: Per, *, window: Window, holidays: Collection[date] = ()) -> 
         case Per.WORKDAY:
             return Fraction(_workdays(window, days, holidays))
         case _:
-            return _months(window) / _MONTHS[per]
+            return _months(window) / MONTHS[per]
 
 
 def _months(window: Window) -> Fraction:

@@ -8,16 +8,21 @@ from enum import Enum
 from fractions import Fraction
 
 from kpidocs.model import Goal, Plan, Solved, Study
-from kpidocs.quantity import to_exact
+from kpidocs.outlook.periods import schedule
+from kpidocs.quantity import Per, to_exact
 from kpidocs.report.json_text import json_text
 from kpidocs.settings import within
+from kpidocs.vocabulary import vocabulary
 from kpidocs.words import step
 
 VERSION = 1
 
 
-def targets_json(study: Study, *, locale: str, shown: str = "") -> str:
-    """Give plans and goals sorted by id; ``shown`` limits them to a file or folder."""
+def targets_json(study: Study, *, locale: str, shown: str = "", per: Per | None = None) -> str:
+    """Give plans and goals sorted by id; ``shown`` limits them to a file or folder.
+
+    With ``per``, each goal has what is due of it in each period.
+    """
     portfolio = study.portfolio
     goals = [
         goal
@@ -32,7 +37,10 @@ def targets_json(study: Study, *, locale: str, shown: str = "") -> str:
             for _, plan in sorted(portfolio.plans.items())
             if plan.id in listed or within(plan.places.path, shown)
         ],
-        "goals": [_goal(goal, study, locale) for goal in goals],
+        "goals": [
+            _goal(goal, study, locale) | ({} if per is None else _parts(goal, study, per))
+            for goal in goals
+        ],
     }
     return json_text(content)
 
@@ -63,6 +71,25 @@ def _goal(goal: Goal, study: Study, locale: str) -> dict[str, object]:
         "path": goal.places.path,
         "line": goal.places.anchor.line,
     }
+
+
+def _parts(goal: Goal, study: Study, per: Per) -> dict[str, object]:
+    due = schedule(
+        goal,
+        plan=study.portfolio.plans[goal.plan],
+        solved=study.solution.of(goal.id),
+        per=per,
+        words=vocabulary(study.settings.words),
+    )
+    parts = [
+        {
+            "start": _day(part.window.start),
+            "due": _day(part.window.due),
+            "amount": _exact(part.amount),
+        }
+        for part in due.parts
+    ]
+    return {"basis": _word(due.basis), "parts": parts}
 
 
 def _figures(solved: Solved) -> dict[str, object]:

@@ -1,13 +1,17 @@
 """Words that say what a goal is about: actions, waypoints, money, how good something is."""
 
-from kpidocs.vocabulary.lists import LIST_NAMES, WordList, vocabulary
+from kpidocs.vocabulary.behaviour import Behaviour, behaviour
+from kpidocs.vocabulary.lists import LIST_NAMES, Vocabulary, WordList, vocabulary
 from kpidocs.vocabulary.lookup import find, mentions, names_rate, vague_word, word_of
 from kpidocs.vocabulary.nature import Nature, nature
 
 __all__ = [
     "LIST_NAMES",
+    "Behaviour",
     "Nature",
+    "Vocabulary",
     "WordList",
+    "behaviour",
     "find",
     "mentions",
     "names_rate",

@@ -35,6 +35,11 @@ def is_rate(noun: str) -> bool:
     return end.endswith(tuple(around["rates"])) and not end.endswith(tuple(around["no_rates"]))
 
 
+def is_average(noun: str) -> bool:
+    """Whether a noun, as a head has it, says by its beginning that it is a mean."""
+    return noun.startswith(tuple(surroundings(_language(noun))["averages"]))
+
+
 def _language(noun: str) -> str:
     return japanese.LANGUAGE if is_japanese(noun) else english.LANGUAGE
 

@@ -28,6 +28,8 @@ class WordList(Enum):
     OVERHEAD = "overhead"
     CONTRIBUTION_PROFIT = "contribution_profit"
     FIXED_COSTS = "fixed_costs"
+    LEVELS = "levels"  # states, which do not add up over time
+    FLOWS = "flows"  # none of these, though they end like one
 
 
 LIST_NAMES = tuple(each.value for each in WordList)
@@ -41,12 +43,20 @@ class Hit:
     lists: frozenset[WordList]
 
 
+OVER_TIME = frozenset({WordList.LEVELS, WordList.FLOWS})
+"""The lists that tell only whether something adds up over time."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
-    """Words by their spelling: nouns that say what is counted, and wishes that say nothing."""
+    """Words by their spelling: nouns that say what is counted, and wishes that say nothing.
+
+    ``over_time`` are the nouns that say whether something adds up over time.
+    """
 
     nouns: Mapping[str, Hit]
     vague: Mapping[str, Hit]
+    over_time: Mapping[str, Hit]
 
 
 def vocabulary(added: Mapping[str, tuple[str, ...]]) -> Vocabulary:
@@ -58,8 +68,9 @@ def vocabulary(added: Mapping[str, tuple[str, ...]]) -> Vocabulary:
 def _vocabulary(added: tuple[tuple[str, tuple[str, ...]], ...]) -> Vocabulary:
     written = [*_own(), *((WordList(name), word) for name, words in added for word in words)]
     return Vocabulary(
-        nouns=_hits(pair for pair in written if pair[0] is not WordList.VAGUE),
+        nouns=_hits(pair for pair in written if pair[0] not in {WordList.VAGUE, *OVER_TIME}),
         vague=_hits(pair for pair in written if pair[0] is WordList.VAGUE),
+        over_time=_hits(pair for pair in written if pair[0] in OVER_TIME),
     )
 
 

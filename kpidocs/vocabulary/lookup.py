@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from kpidocs.vocabulary.head import Head
-from kpidocs.vocabulary.heads import head_of, is_measure, is_rate
+from kpidocs.vocabulary.heads import head_of, is_average, is_measure, is_rate
 from kpidocs.vocabulary.japanese import packed
 from kpidocs.vocabulary.lists import Hit, Vocabulary, WordList
 
@@ -42,6 +42,19 @@ def vague_word(text: str, words: Vocabulary) -> str | None:
     if head.wish is None or head.is_ratio or is_measure(head.wish.about):
         return None
     return None if _first_hit(head, words.nouns) else head.wish.word
+
+
+@lru_cache(maxsize=8192)
+def is_state(title: str, words: Vocabulary) -> bool:
+    """Whether a title is about a state, such as 会員数 or MRR, that does not add up over time."""
+    hit = _first_hit(head_of(title), words.over_time)
+    return hit is not None and WordList.FLOWS not in hit.lists
+
+
+def is_divided(title: str) -> bool:
+    """Whether a title is about one thing for each of another, or about an average."""
+    head = head_of(title)
+    return head.is_ratio or is_rate(head.forms[-1]) or is_average(head.forms[0])
 
 
 def names_rate(title: str) -> bool:

@@ -8,7 +8,7 @@ from kpidocs.words.lists import first_few
 from kpidocs.words.names import name_of
 from kpidocs.words.printable import one_line
 from kpidocs.words.sentences import say, spoken
-from kpidocs.words.targets import brief, headline, parted, total
+from kpidocs.words.targets import brief, headline, legible, parted, total
 
 __all__ = [
     "LOCALES",
@@ -19,6 +19,7 @@ __all__ = [
     "first_few",
     "headline",
     "label",
+    "legible",
     "lines",
     "name_of",
     "one_line",

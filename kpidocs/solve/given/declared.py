@@ -17,6 +17,7 @@ from kpidocs.quantity import (
 )
 
 POINT = Fraction(1, 100)
+_DAYS = (Per.DAY, Per.WORKDAY)
 BY_DIRECTION = {
     Direction.INCREASE: Comparator.AT_LEAST,
     Direction.DECREASE: Comparator.AT_MOST,
@@ -84,9 +85,12 @@ def _per(goal: Goal, per: Per | None, plan: Plan) -> Per | None:
 def _times(goal: Goal, target: Target, per: Per | None, plan: Plan) -> Fraction | None:
     """Count how often the amount is due: periods times people, one each where none are meant.
 
-    None if unknown.
+    Days are those of the capacity where it says how many there are. None if unknown.
     """
     people = goal.people if target.per_person else 1
+    days = None if goal.capacity is None or per not in _DAYS else goal.capacity.days
+    if people is not None and days is not None:
+        return days * people
     if people is None or (per is not None and goal.window is None):
         return None
     if per is None or goal.window is None:

@@ -3,10 +3,12 @@
 from typing import TypeVar
 
 from kpidocs.model import Goal, Plan, Section, Status
+from kpidocs.source.goals.capacity import capacity
 from kpidocs.source.goals.drafts import GoalDraft, PlanDraft
 from kpidocs.source.goals.expressions import formula
 from kpidocs.source.goals.ignores import ignores
 from kpidocs.source.goals.numbers import numbers
+from kpidocs.source.goals.phasing import phasing
 from kpidocs.source.goals.rates import rate
 from kpidocs.source.goals.references import Directory
 from kpidocs.source.goals.relations import refer
@@ -31,6 +33,7 @@ def assemble(draft: GoalDraft, home: PlanDraft, variables: Variables) -> Goal:
     expression = formula(draft, variables)
     same_as = refer(draft, "same_as", keys.same_as, directory)
     said = numbers(draft, plan, directory)
+    people = head_count(draft, "people", keys.people)
     judge_dates(draft, keys, plan.fiscal_year_start)
     agreed_by = _agreed_by(draft, plan)
     draft.unread |= {key for key in _FROM_PLAN if key in home.unread and getattr(keys, key) is None}
@@ -58,7 +61,9 @@ def assemble(draft: GoalDraft, home: PlanDraft, variables: Variables) -> Goal:
         due=draft.due,
         owner=_first(keys.owner, _held(draft, "owner"), plan.owner),
         status=plan.status if keys.status is None else Status(keys.status),
-        people=head_count(draft, "people", keys.people),
+        people=people,
+        phasing=phasing(draft, keys.phasing, plan.fiscal_year_start),
+        capacity=capacity(draft, keys.capacity, people),
         numerator=refer(draft, "numerator", keys.numerator, directory),
         denominator=refer(draft, "denominator", keys.denominator, directory),
         definition=keys.definition,

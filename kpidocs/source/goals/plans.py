@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import TypeVar
 
-from kpidocs.model import DayCount, Finding, Location, Plan, Status
+from kpidocs.model import DayCount, Finding, Location, Phasing, Plan, Status
 from kpidocs.settings import Rounding
 from kpidocs.source.document.body import heading
 from kpidocs.source.document.positions import Excerpt, Positions
@@ -13,6 +13,7 @@ from kpidocs.source.goals.drafts import PlanDraft
 from kpidocs.source.goals.goal_files import GoalFile
 from kpidocs.source.goals.holidays import settle_holidays
 from kpidocs.source.goals.ignores import ignores
+from kpidocs.source.goals.phasing import phasing
 from kpidocs.source.goals.places import sheet, ways_by_goal
 from kpidocs.source.goals.signatures import judge_dates
 from kpidocs.source.goals.thresholds import thresholds
@@ -177,10 +178,19 @@ def _described(draft: PlanDraft, month: int) -> Plan:
         rounding=inherited(_member(Rounding, keys.rounding), "rounding"),
         day=inherited(_member(DayCount, keys.day), "day") or DayCount.WORKDAY,
         holidays=frozenset(draft.holidays),
+        phasing=phasing(draft, keys.phasing, month) or _phasing_above(draft),
         limits={**({} if above is None else above.limits), **thresholds(draft, keys.limits)},
         ignore=ignores(draft, keys.ignore, month),
         body=draft.body,
     )
+
+
+def _phasing_above(draft: PlanDraft) -> Phasing | None:
+    """The phasing of the plan above, with the days that its figures are for there."""
+    above = None if draft.above is None else draft.above.described
+    if above is None or above.phasing is None or draft.keys.phasing is not None:
+        return None
+    return above.phasing.located(above.window, fiscal_year_start=above.fiscal_year_start)
 
 
 def _member(words: type[E], word: str | None) -> E | None:

@@ -1,0 +1,50 @@
+"""How much of what people can do the goals take."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kpidocs.model import Finding, Goal, Study
+from kpidocs.outlook.capacity import Load, load
+from kpidocs.outlook.sentences import used_of
+from kpidocs.quantity import Quantity, Unit
+from kpidocs.text import Text
+
+FULL = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Burden:
+    """A goal with a capacity, and what its target takes of it."""
+
+    goal: Goal
+    load: Load
+    unit: Unit | None
+
+
+def burdens(study: Study) -> Iterator[Burden]:
+    """Give the goals whose target can be held against their capacity."""
+    for goal in study.portfolio.goals.values():
+        if goal.capacity is not None and goal.counts and goal.is_numeric:
+            solved = study.solution.of(goal.id)
+            found = load(goal, plan=study.portfolio.plans[goal.plan], solved=solved)
+            if found is not None:
+                yield Burden(goal, found, solved.unit)
+
+
+def finding(code: str, burden: Burden, hint: Text) -> Finding:
+    """Say how much of its capacity a goal takes."""
+    goal, found = burden.goal, burden.load
+    return Finding(
+        code,
+        Text(
+            "“{goal}” takes {used} of the capacity: {needed} of {possible}.",
+            goal=goal.title,
+            used=used_of(found),
+            needed=Quantity(found.needed, burden.unit),
+            possible=Quantity(found.possible, burden.unit),
+        ),
+        goal.places.at("capacity"),
+        goal=goal.id,
+        hint=hint,
+    )
