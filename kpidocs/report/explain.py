@@ -10,7 +10,7 @@ from kpidocs.report.figures import target_text
 from kpidocs.report.terminal import Ink, plain
 from kpidocs.text import Text
 from kpidocs.vocabulary import vocabulary
-from kpidocs.words import Line, lines, say
+from kpidocs.words import Line, first_few, lines, say
 
 
 def explain(study: Study, *, goal: Goal, locale: str, ink: Ink) -> str:
@@ -26,10 +26,15 @@ def explain(study: Study, *, goal: Goal, locale: str, ink: Ink) -> str:
 
 
 def _line(line: Line, locale: str) -> str:
-    step = plain(str(line))
-    if not line.exact:
-        return step
-    return f"{step}  " + plain(say(Text("(rounded from {exact})", exact=line.exact), locale))
+    remarks = (plain(say(each, locale)) for each in _remarks(line))
+    return "  ".join((plain(str(line)), *remarks))
+
+
+def _remarks(line: Line) -> Iterator[Text]:
+    if line.exact:
+        yield Text("(rounded from {exact})", exact=line.exact)
+    if line.assumed:
+        yield Text("(taken to stay as it is: {assumed})", assumed=first_few(line.assumed))
 
 
 def _given(goal: Goal, solved: Solved) -> Iterator[Text]:

@@ -13,5 +13,10 @@ def target_text(goal: Goal, solved: Solved, *, locale: str) -> str:
 
 def total_text(solved: Solved, *, locale: str) -> str:
     """Say the total that a target for each period, or against a baseline, amounts to."""
-    is_total = solved.per is None and solved.factor is None
-    return "" if is_total else total(solved, locale=locale)
+    is_written = solved.per is not None or (solved.factor is not None and not _follows(solved))
+    return total(solved, locale=locale) if is_written else ""
+
+
+def _follows(solved: Solved) -> bool:
+    """Whether the change is derived, so that the total stands for the target."""
+    return solved.change is not None and solved.change.origin is Origin.DERIVED

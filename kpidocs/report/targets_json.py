@@ -7,13 +7,13 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
-from kpidocs.model import Goal, Plan, Solved, Study
+from kpidocs.model import Change, Derivation, Goal, Plan, Solved, Study
 from kpidocs.outlook.periods import schedule
 from kpidocs.quantity import Per, to_exact
 from kpidocs.report.json_text import json_text
 from kpidocs.settings import within
 from kpidocs.vocabulary import vocabulary
-from kpidocs.words import step
+from kpidocs.words import line_of
 
 VERSION = 1
 
@@ -67,7 +67,8 @@ def _goal(goal: Goal, study: Study, locale: str) -> dict[str, object]:
         "required": _exact(solved.required),
         "attained": _exact(solved.attained),
         "range": _range(solved),
-        "derivation": _derivation(goal, study, locale),
+        "change": _change(solved.change, study, locale),
+        "derivation": _derivation(solved.derivation, study, locale),
         "path": goal.places.path,
         "line": goal.places.anchor.line,
     }
@@ -119,11 +120,31 @@ def _range(solved: Solved) -> dict[str, object] | None:
     return {"low": _exact(low), "high": _exact(high), "wide": solved.bounds.is_wide}
 
 
-def _derivation(goal: Goal, study: Study, locale: str) -> dict[str, object] | None:
-    line = step(goal.id, portfolio=study.portfolio, solution=study.solution, locale=locale)
-    derivation = None if line is None else study.solution.goals[goal.id].derivation
-    if line is None or derivation is None:
+def _change(change: Change | None, study: Study, locale: str) -> dict[str, object] | None:
+    """Give the change of a goal that is related to others by factors.
+
+    ``delivery`` is the step to what the changes below it amount to.
+    """
+    if change is None:
         return None
+    return {
+        "factor": _exact(change.factor),
+        "origin": change.origin.value,
+        "comparator": change.comparator.value,
+        "required": _exact(change.required),
+        "attained": _exact(change.attained),
+        "assumed": list(change.assumed),
+        "derivation": _derivation(change.derivation, study, locale),
+        "delivery": _derivation(change.delivery, study, locale),
+    }
+
+
+def _derivation(
+    derivation: Derivation | None, study: Study, locale: str
+) -> dict[str, object] | None:
+    if derivation is None:
+        return None
+    line = line_of(derivation, portfolio=study.portfolio, solution=study.solution, locale=locale)
     return {
         "equation": line.equation,
         "substitution": line.substitution,

@@ -1,7 +1,7 @@
 """Nouns into sentences of a locale."""
 
 from kpidocs.words.catalogue import LOCALES
-from kpidocs.words.chains import Line, Part, lines, step
+from kpidocs.words.chains import Line, Part, line_of, lines, step
 from kpidocs.words.counts import counted
 from kpidocs.words.labels import label
 from kpidocs.words.lists import first_few
@@ -20,6 +20,7 @@ __all__ = [
     "headline",
     "label",
     "legible",
+    "line_of",
     "lines",
     "name_of",
     "one_line",

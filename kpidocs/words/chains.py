@@ -9,8 +9,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kpidocs.formula import Children, Name, Number, to_text
-from kpidocs.model import Derivation, Goal, Portfolio, Solution, Solved
-from kpidocs.quantity import Amount, Difference, Factor, Per, Quantity, Unit, UnitKind
+from kpidocs.model import (
+    Derivation,
+    Goal,
+    Portfolio,
+    Solution,
+    Solved,
+    change_of,
+    is_change,
+    owner_of,
+)
+from kpidocs.quantity import TIMES, Amount, Difference, Factor, Per, Quantity, Unit, UnitKind
 from kpidocs.text import Text
 from kpidocs.words.labels import label
 from kpidocs.words.names import name_of
@@ -35,12 +44,14 @@ class Part:
 class Line:
     """One step: the subject, and what its figure is made of.
 
-    ``exact`` is the figure before it was rounded, empty where it was not.
+    ``exact`` is the figure before it was rounded, empty where it was not. ``assumed`` names what
+    was taken to stay as it is, where changes are related.
     """
 
     subject: Part
     parts: tuple[Part, ...]
     exact: str = ""
+    assumed: tuple[str, ...] = ()
 
     @property
     def equation(self) -> str:
@@ -68,7 +79,8 @@ def lines(
     """Give the steps that lead to a goal's figure, from the given number down to the goal.
 
     ``most`` limits the steps to those next to the goal. A declared goal among them has a line
-    where its figure was computed: from an amount per period, or from a baseline.
+    where its figure was computed: from an amount per period, or from a baseline. Where changes are
+    related, a declared goal has a line of what the changes below it amount to.
     """
     chain = _Chain(portfolio, solution, locale)
     return tuple(dict.fromkeys(chain.lines(goal, most)))
@@ -79,7 +91,14 @@ def step(goal: str, *, portfolio: Portfolio, solution: Solution, locale: str) ->
     solved = solution.goals.get(goal)
     if solved is None or solved.derivation is None:
         return None
-    return _Chain(portfolio, solution, locale).line(solved.derivation)
+    return line_of(solved.derivation, portfolio=portfolio, solution=solution, locale=locale)
+
+
+def line_of(
+    derivation: Derivation, *, portfolio: Portfolio, solution: Solution, locale: str
+) -> Line:
+    """Say one step of the solver."""
+    return _Chain(portfolio, solution, locale).line(derivation)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +110,18 @@ class _Chain:
     def lines(self, goal: str, most: int | None) -> Iterator[Line]:
         """Give the lines from the given number downward; one may come twice."""
         for derivation in self.solution.chain(goal, most=most):
-            for operand in derivation.operands:
-                yield from self.given(operand)
-            yield self.line(derivation)
+            yield from self.led_to(derivation)
         yield from self.given(goal)
+        change = self.solution.of(goal).change
+        if change is not None and change.delivery is not None and change.derivation is None:
+            yield from self.led_to(change.delivery)
+
+    def led_to(self, derivation: Derivation) -> Iterator[Line]:
+        """Say a step after what is given for it."""
+        given = self.given_change if is_change(derivation.subject) else self.given
+        for operand in derivation.operands:
+            yield from given(operand)
+        yield self.line(derivation)
 
     def line(self, derivation: Derivation) -> Line:
         """Say one step of the solver."""
@@ -112,6 +139,7 @@ class _Chain:
             self.named(derivation.subject, derivation.result),
             tuple(part for part in parts if part.text),
             self.exact(derivation.exact, derivation.result),
+            tuple(self.named(each, None).text for each in derivation.assumed),
         )
 
     def leaf(self, leaf: Name | Children | Number, derivation: Derivation) -> Part:
@@ -119,6 +147,8 @@ class _Chain:
         match leaf:
             case Name(name):
                 return self.named(name, derivation.values.get(name))
+            case Number() if _is_between_total_and_change(derivation):
+                return self.baseline(self.solution.of(owner_of(derivation.subject)))
             case Number(value, written):
                 return Part(written or spoken(value, self.locale))
             case _:
@@ -128,7 +158,8 @@ class _Chain:
         """Give a variable its name and figure."""
         name = spoken(name_of(variable, portfolio=self.portfolio), self.locale)
         figure = "" if value is None else spoken(value, self.locale)
-        return Part(name, figure, variable if variable in self.portfolio.goals else None)
+        goal = owner_of(variable) if is_change(variable) else variable
+        return Part(name, figure, goal if goal in self.portfolio.goals else None)
 
     def exact(self, exact: Fraction, result: Quantity) -> str:
         return "" if exact == result.value else spoken(Quantity(exact, result.unit), self.locale)
@@ -143,6 +174,20 @@ class _Chain:
             result = Quantity(solved.target, solved.unit)
             exact = result.value if solved.exact is None else solved.exact
             yield Line(self.named(goal, result), parts, self.exact(exact, result))
+
+    def given_change(self, goal: str) -> Iterator[Line]:
+        """Say how a change follows from the two figures that a goal declares."""
+        solved = self.solution.of(goal)
+        if solved.change is None or solved.change.derivation or solved.factor is not None:
+            return
+        yield Line(
+            self.named(change_of(goal), Quantity(solved.change.factor, TIMES)),
+            (
+                self.named(goal, Quantity(solved.target or Fraction(0), solved.unit)),
+                Part(" ÷ "),
+                self.baseline(solved),
+            ),
+        )
 
     def declared(self, goal: Goal, solved: Solved) -> tuple[Part, ...]:
         """Give what a declared total is made of: amount × periods, baseline × factor."""
@@ -201,6 +246,12 @@ def _size(change: Difference, unit: Unit | None) -> Quantity | Text:
     if change.in_points and unit is not None and unit.kind is UnitKind.RATE:
         return Text("{points} points", points=size)
     return Quantity(size, unit)
+
+
+def _is_between_total_and_change(derivation: Derivation) -> bool:
+    goal = owner_of(derivation.subject)
+    other = goal if is_change(derivation.subject) else change_of(goal)
+    return other in derivation.values
 
 
 def _named(part: Part) -> str:

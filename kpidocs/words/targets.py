@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from kpidocs.model import Goal, Origin, Solved
-from kpidocs.quantity import Comparator, Quantity, format_bound, format_range, rounded
+from kpidocs.quantity import TIMES, Comparator, Quantity, format_bound, format_range, rounded
 from kpidocs.text import Text
 from kpidocs.words.sentences import DIGITS, digits_of, say, spoken
 
@@ -24,12 +24,12 @@ _NUMBER = re.compile(r"(.*\d[兆億万]*)(.*)", re.DOTALL)
 def headline(goal: Goal, solved: Solved, *, locale: str) -> str:
     """Say a goal's target: an amount per period and a bare change as written, else the total.
 
-    With the range that it lies in, where there is one: 40件 (34〜50件). Empty where nothing is
-    known.
+    With the range that it lies in, where there is one: 40件 (34〜50件). A derived change without a
+    total is said as such. Empty where nothing is known.
     """
     if _stands_as_written(goal, solved):
         return spoken(goal.target, locale)
-    figure = total(solved, locale=locale)
+    figure = total(solved, locale=locale) or _factor(solved, locale)
     if not figure:
         return ""
     said = format_bound(figure, _bound(goal, solved), solved.unit, locale=locale)
@@ -41,7 +41,7 @@ def brief(goal: Goal, solved: Solved, *, locale: str) -> str:
     """Say a goal's target in few signs: ≤ 20 orders; 833万円 for a computed 833万3,333円."""
     if _stands_as_written(goal, solved):
         return spoken(goal.target, locale)
-    figure = total(_legible(solved), locale=locale)
+    figure = total(_legible(solved), locale=locale) or _factor(solved, locale)
     sign = SIGNS.get(_bound(goal, solved)) if figure else None
     return figure if sign is None else say(Text(sign.message, figure=figure), locale)
 
@@ -53,6 +53,10 @@ def total(solved: Solved, *, locale: str) -> str:
     if solved.upper is None:
         return spoken(Quantity(solved.target, solved.unit), locale)
     return format_range(solved.target, solved.upper, solved.unit, locale=locale, digits=DIGITS)
+
+
+def _factor(solved: Solved, locale: str) -> str:
+    return "" if solved.factor is None else spoken(Quantity(solved.factor, TIMES), locale)
 
 
 def spread(solved: Solved, *, locale: str) -> str:

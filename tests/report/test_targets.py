@@ -19,7 +19,7 @@ from tests.report.studies import solved_study
 GOAL_LINE = re.compile(r"^ +K", re.MULTILINE)
 KEYS = (
     "id plan kind title parent unit direction comparator amount target exact upper origin per "
-    "factor baseline start due required attained range derivation path line"
+    "factor baseline start due required attained range change derivation path line"
 )
 
 
