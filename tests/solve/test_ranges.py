@@ -45,6 +45,15 @@ def test_without_a_range_nothing_has_bounds() -> None:
     assert bounds(solution, "meetings") is None
 
 
+def test_what_no_range_leads_to_has_no_bounds() -> None:
+    files = plan_of(
+        orders=ORDERS,
+        meetings="kind: kpi\nparent: orders\nconversion: 40%..60%",
+        web="kind: kpi\nparent: orders\nshare: 20%",
+    )
+    assert bounds(solved(files), "web") is None
+
+
 def test_an_assumption_may_be_a_range() -> None:
     files = plan_of(
         sales="kind: kgi\ntarget: 1000円\nformula: orders * price\nassumptions:\n"

@@ -35,7 +35,7 @@ def _compared(equation: Equation, figures: Figures, remedies: Remedies) -> Findi
     """Two goals that are each other's same disagree once, though both say so."""
 
     def agree(changed: Mapping[str, Fraction]) -> bool:
-        return _agree(equation, _figures(equation, figures) | changed, figures)
+        return _agree(equation, {**_figures(equation, figures), **changed}, figures)
 
     follows = Evaluation(equation, figures.values).right()
     return _contradiction(
@@ -49,7 +49,7 @@ def _exceeded(
     """An exact target is missed from above too; from below it falls short."""
 
     def agree(changed: Mapping[str, Fraction]) -> bool:
-        values = _figures(equation, figures) | changed
+        values = {**_figures(equation, figures), **changed}
         amount = Evaluation(equation, values).right() or Fraction(0)
         target = values[goal]
         return amount <= target + half and not is_short(amount, target, Comparator.EXACTLY)
@@ -60,7 +60,7 @@ def _exceeded(
         yield _contradiction(equation, amount, figures, dict(remedies.of(equation, agree)))
 
 
-def _figures(equation: Equation, figures: Figures) -> dict[str, Fraction]:
+def _figures(equation: Equation, figures: Figures) -> Mapping[str, Fraction]:
     return {name: figures.values[name] for name in equation.occurrences}
 
 

@@ -76,11 +76,10 @@ class Remedies:
             if name in wanted or not turns(equation, name):
                 continue
             try:
-                figure = evaluation.demand(name)
+                figure = evaluation.demand(name) or Fraction(0)
             except ZeroDivisionError:
                 continue
-            if figure is not None:
-                yield Way(name, figure, equation, above)
+            yield Way(name, figure, equation, above)
 
     def _uses(self, equation: Equation) -> Mapping[str, int]:
         """Count the ways from each variable to an equation, ``MANY`` standing for all above one."""
