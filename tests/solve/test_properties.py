@@ -97,4 +97,5 @@ def test_a_harder_kgi_asks_for_no_less_of_anything(
 @given(trees())
 @settings(max_examples=40)
 def test_a_tree_of_shares_and_steps_holds_together(portfolio: Portfolio) -> None:
-    assert solve(portfolio).findings == ()
+    beyond_the_whole = {"TGT011"}  # shares are drawn without regard to each other
+    assert {each.code for each in solve(portfolio).findings} <= beyond_the_whole

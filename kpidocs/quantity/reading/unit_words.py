@@ -121,6 +121,26 @@ COUNTS = {
     "地域": "地域",
 }
 
+# Bases that are one when units are multiplied and divided, though each stays as it is written.
+ONE_BASE = {
+    "人": "人 名 person persons people",
+    "日": "日 day days",
+    "営業日": "営業日 workday workdays",
+    "週間": "週間 week weeks",
+    "か月": "か月 月 month months",
+    "四半期": "四半期 quarter quarters",
+    "年": "年 year years",
+    "時間": "時間 h hr hrs hour hours",
+    "分": "分 min mins minute minutes",
+    "秒": "秒 s sec secs second seconds",
+    "ミリ秒": "ms",
+}
+
+COMPOSED = {"人日": ("人", "日"), "人月": ("人", "か月"), "人時": ("人", "時間")}
+
+# What says how many times as much one thing is as another.
+NUMBERS_OF_TIMES = frozenset({"倍", "倍率", "比率", "指数", "回転", "ppm"})
+
 SCALES = {
     "百万": 10**6,
     "千万": 10**7,

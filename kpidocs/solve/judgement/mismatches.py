@@ -1,0 +1,126 @@
+"""What does not have the unit that it must have (TGT005)."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kpidocs.formula import Expression, Name, Product, Sum, names
+from kpidocs.model import Finding, Portfolio
+from kpidocs.quantity import Dimension, Slack, Unit, UnitKind
+from kpidocs.solve.equations.equation import Equation, Link
+from kpidocs.solve.given.givens import Givens
+from kpidocs.solve.judgement import unit_reports
+from kpidocs.solve.judgement.dimensions import (
+    UnlikeTermsError,
+    lacking_divisors,
+    measured,
+    measured_in,
+)
+from kpidocs.text import Text
+
+
+def mismatches(
+    equations: Iterable[Equation], given: Givens, portfolio: Portfolio
+) -> Iterator[Finding]:
+    """Compare the units of both sides of formulas, and of goals that must have one unit.
+
+    A conversion turns the unit of its goal into the one above, unless it is itself written in a
+    unit, such as 3件/社.
+    """
+    judge = _Judge(given, portfolio)
+    for equation in equations:
+        match equation.link:
+            case Link.FORMULA:
+                yield from judge.formula(equation, equation.right)
+            case Link.CONVERSION:
+                yield from judge.conversion(equation)
+            case Link.SHARE:
+                yield from judge.share(equation)
+            case Link.SAME | Link.BASELINE:
+                yield from judge.pair(equation, Slack.NONE)
+            case _:
+                pass  # a rate stands on both sides, or one of changes
+
+
+class _Judge:
+    """The units of all figures, and what they say of an equation."""
+
+    def __init__(self, given: Givens, portfolio: Portfolio) -> None:
+        """Take what authors wrote."""
+        self._given = given
+        self._portfolio = portfolio
+
+    def formula(self, equation: Equation, right: Expression) -> Iterator[Finding]:
+        """Compare a goal with what its formula gives; bare numbers alone may be of any unit."""
+        try:
+            gives = measured_in(right, self._unit)
+        except UnlikeTermsError as error:
+            yield unit_reports.unlike_terms(
+                equation, self._portfolio, one=error.one, other=error.other
+            )
+            return
+        unit = self._unit(equation.goal)
+        own = measured(unit)
+        if unit is None or own is None or gives is None or own.fits(gives) or not any(names(right)):
+            return
+        lacking = own.dimension / gives.dimension
+        yield unit_reports.mismatch(
+            equation,
+            self._portfolio,
+            formula=right,
+            unit=unit,
+            gives=gives.dimension,
+            remedy=self._remedy(lacking_divisors(equation.goal, right, lacking, self._unit)),
+        )
+
+    def _remedy(self, lacking: Mapping[str, Dimension]) -> Text | None:
+        """Say which figure may be meant per something, if it can only be one."""
+        if len(lacking) != 1:
+            return None
+        ((variable, divisors),) = lacking.items()
+        unit = self._unit(variable)
+        return (
+            None
+            if unit is None
+            else unit_reports.meant_per(variable, unit, divisors, self._portfolio)
+        )
+
+    def conversion(self, equation: Equation) -> Iterator[Finding]:
+        """Compare a goal with each child times its rate, where that rate is one per something."""
+        right = equation.right
+        for term in right.terms if isinstance(right, Sum) else (right,):
+            match term:
+                case Product((_, Name(rate))) if self._is_per_something(rate):
+                    yield from self.formula(equation, term)
+
+    def share(self, equation: Equation) -> Iterator[Finding]:
+        """Compare a part with its whole; counts may differ, as with rates."""
+        if "share" not in self._portfolio.goals[equation.goal].unread:
+            yield from self.pair(equation, Slack.COUNTS)
+
+    def pair(self, equation: Equation, slack: Slack) -> Iterator[Finding]:
+        """Compare a goal with the one that it is the same as, measured against, or a part of."""
+        other = next(names(equation.right)).name
+        unit, another = self._unit(equation.goal), self._unit(other)
+        if unit is None or another is None or unit == another:
+            return
+        one, two = measured(unit), measured(another)
+        if one and two and not one.dimension.fits(two.dimension, slack):
+            yield unit_reports.unlike_goals(
+                equation, other, self._portfolio, unit=unit, another=another
+            )
+
+    def _is_per_something(self, rate: str) -> bool:
+        unit = self._unit(rate)
+        return unit is not None and unit.kind is UnitKind.COMPOUND
+
+    def _unit(self, variable: str) -> Unit | None:
+        """Give the unit of a variable, None where it is unknown.
+
+        So is that of a goal in 件/月 whose target is an amount per month: its figure is the total.
+        """
+        rate = self._given.rates.get(variable)
+        if rate is not None:
+            return rate.unit
+        unit = self._given.units.get(variable)
+        goal = self._portfolio.goals.get(variable)
+        is_total = goal is not None and goal.target is not None and goal.target.per is not None
+        return None if is_total and unit and unit.kind is UnitKind.COMPOUND else unit

@@ -1,0 +1,194 @@
+"""Units on both sides of a formula, and of goals that stand for one another."""
+
+import pytest
+
+from kpidocs.words import say
+from tests.solve.tools import codes, plan_of, solved
+
+ORDERS = "kind: kpi\nparent: revenue\nunit: 件"
+
+
+def said(files: dict[str, str]) -> tuple[str, str]:
+    """Message and hint of the one finding about units."""
+    (found,) = [each for each in solved(files).findings if each.code == "TGT005"]
+    assert found.hint is not None
+    return say(found.message, "en"), say(found.hint, "en")
+
+
+def revenue(formula: str, *assumptions: str, target: str = "2億円") -> str:
+    given = "".join(f"\n  {each}" for each in assumptions)
+    return f"kind: kgi\ntarget: {target}\nformula: {formula}" + (
+        f"\nassumptions:{given}" if given else ""
+    )
+
+
+def test_a_price_that_is_not_per_order_is_reported_with_what_to_write() -> None:
+    files = plan_of(revenue=revenue("orders × price", "price: 1000万円"), orders=ORDERS)
+    assert said(files) == (
+        "“revenue” is in 円, but orders × price gives 件・円.",
+        "Write price: 1000万円/件, if that is meant.",
+    )
+    (found,) = solved(files).findings
+    assert (found.at.path, found.at.line, found.goal) == ("goals/p/revenue.md", 5, "p/revenue")
+
+
+def test_the_figures_still_stand() -> None:
+    files = plan_of(revenue=revenue("orders × price", "price: 1000万円"), orders=ORDERS)
+    assert solved(files).goals["p/orders"].target == 20
+
+
+def test_a_goal_that_is_meant_per_something_is_told_its_unit() -> None:
+    files = plan_of(
+        cost="kind: kgi\ntarget: 1万円以下\nformula: budget / orders",
+        budget="kind: kpi\nparent: cost\ntarget: 100万円",
+        orders="kind: kpi\nparent: cost\nunit: 件",
+    )
+    assert said(files) == (
+        "“cost” is in 円, but budget ÷ orders gives 円/件.",
+        "Give “cost” the unit 円/件, if that is meant.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("formula", "assumptions", "gives"),
+    [
+        ("orders / rate", ["rate: 5%"], "orders ÷ rate gives 件"),
+        ("orders * 10000", [], "orders × 10000 gives 件"),
+        ("-orders", [], "−orders gives 件"),
+        ("orders / parts", ["parts: 3件"], "orders ÷ parts gives a number without unit"),
+        ("sum(children)", [], "sum(children) gives 件"),
+        (" + ".join(["orders"] * 12), [], "its formula gives 件"),
+    ],
+)
+def test_a_formula_of_another_unit_is_reported(
+    formula: str, assumptions: list[str], gives: str
+) -> None:
+    message, hint = said(plan_of(revenue=revenue(formula, *assumptions), orders=ORDERS))
+    assert message == f"“revenue” is in 円, but {gives}."
+    assert hint == "Check the units, and what is multiplied and what is divided."
+
+
+@pytest.mark.parametrize(
+    ("formula", "assumptions"),
+    [
+        ("orders * price", ["price: 1000万円/件"]),
+        ("orders * price", ["price: 1000"]),
+        ("orders * rate * price", ["rate: 5%", "price: 1000万円/社"]),
+        ("orders * (1 + growth) * price", ["growth: 10%", "price: 1000万円/件"]),
+        ("fee * 12", ["fee: 100万円/月"]),
+        ("fee * term", ["fee: 100万円/月", "term: 6か月"]),
+        ("fee + 1000", ["fee: 100万円"]),
+        ("-fee + orders * price", ["fee: 100万円", "price: 1000万円/件"]),
+        ("max(fee, 3)", ["fee: 100万円"]),
+        ("2 * 3", []),
+        ("fees * 2 / 3", ["fees: 5000ドル"]),
+        ("orders * (2 + 3)", []),
+        ("price * rate + orders * price", ["rate: 5件", "price: 1000万円/件"]),
+    ],
+)
+def test_a_formula_of_one_unit_and_one_that_may_be_is_right(
+    formula: str, assumptions: list[str]
+) -> None:
+    files = plan_of(revenue=revenue(formula, *assumptions), orders=ORDERS)
+    assert "TGT005" not in codes(files)
+
+
+@pytest.mark.parametrize(
+    ("rate", "unit"), [("cvr", "'%'"), ("cvr", "件/訪問"), ("cvr", "件/人"), ("cvr * 2", "'%'")]
+)
+def test_a_rate_turns_one_count_into_another(rate: str, unit: str) -> None:
+    files = plan_of(
+        orders=f"kind: kgi\ntarget: 20件\nformula: visits * {rate}",
+        visits="kind: kpi\nparent: orders\nunit: 訪問",
+        cvr=f"kind: kpi\nparent: orders\ntarget: 5\nunit: {unit}",
+    )
+    assert ("TGT005" in codes(files)) is (unit == "件/人")
+
+
+@pytest.mark.parametrize(("unit", "is_right"), [("'%'", True), ("倍", False)])
+def test_a_rate_is_one_count_divided_by_another(unit: str, *, is_right: bool) -> None:
+    files = plan_of(
+        cvr=f"kind: kgi\ntarget: 5\nunit: {unit}\nformula: orders / visits",
+        visits="kind: kpi\nparent: cvr\ntarget: 100訪問",
+        orders="kind: kpi\nparent: cvr\nunit: 件",
+    )
+    assert ("TGT005" not in codes(files)) is is_right
+
+
+@pytest.mark.parametrize("formula", ["{} + {}", "{} - {}", "min({}, {})", "2 * sum({}, {}) + 1"])
+def test_terms_of_two_units_are_reported(formula: str) -> None:
+    files = plan_of(
+        revenue=revenue(formula.format("orders", "shops")),
+        orders=ORDERS,
+        shops="kind: kpi\nparent: revenue\ntarget: 3社",
+    )
+    message, hint = said(files)
+    assert message == "The formula of “revenue” adds or compares figures in 件 and in 社."
+    assert "one unit" in hint
+
+
+@pytest.mark.parametrize(
+    ("child", "is_right"),
+    [
+        ("same_as: revenue", False),
+        ("parent: revenue\nshare: 20%", False),
+        ("target: 1.5倍\nbaseline: '@ revenue'", False),
+        ("target: +5円\nbaseline: '@ revenue'", False),
+        ("parent: revenue\nconversion: 20%", True),
+        ("parent: revenue\nconversion: 10万円/件", True),
+        ("parent: revenue\nconversion: 10万円/社", False),
+        ("parent: revenue\nshare: 20%\nconversion: 20%", True),
+    ],
+)
+def test_goals_that_stand_for_one_another_have_one_unit(child: str, *, is_right: bool) -> None:
+    unit = "円" if "+5円" in child else "件"
+    files = plan_of(
+        revenue="kind: kgi\ntarget: 2億円" if unit == "件" else "kind: kgi\ntarget: 200件",
+        part=f"kind: kpi\nunit: {unit}\n{child}",
+    )
+    assert ("TGT005" not in codes(files)) is is_right
+
+
+def test_a_share_of_one_count_may_be_another_count() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件", part="kind: kpi\nparent: orders\nshare: 20%\nunit: 社"
+    )
+    assert codes(files) == []
+
+
+def test_the_two_goals_are_named() -> None:
+    files = plan_of(
+        revenue="kind: kgi\ntarget: 2億円", part="kind: kpi\nsame_as: revenue\nunit: 件"
+    )
+    assert said(files) == (
+        "“part” is in 件, but “revenue” is in 円.",
+        "Give both goals one unit.",
+    )
+
+
+def test_a_target_per_month_of_a_goal_in_orders_per_month_is_a_total() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 720件\nformula: calls * 2",
+        calls="kind: kpi\nparent: orders\nunit: 件/月\ntarget: 月30件",
+    )
+    assert codes(files) == []
+
+
+def test_a_conversion_per_something_is_not_divided_once_more() -> None:
+    files = plan_of(
+        spend="kind: kgi\ntarget: 500円/人",
+        orders="kind: kpi\nparent: spend\nunit: 件\nconversion: 10円/人",
+    )
+    assert said(files) == (
+        "“spend” is in 円/人, but orders × 10円/人 gives 件・円/人.",
+        "Check the units, and what is multiplied and what is divided.",
+    )
+
+
+def test_a_conversion_in_another_unit_shows_what_it_gives() -> None:
+    files = plan_of(
+        revenue="kind: kgi\ntarget: 2億円",
+        orders="kind: kpi\nparent: revenue\nunit: 件\nconversion: 10万円/社",
+        shops="kind: kpi\nparent: revenue\nunit: 社\nconversion: 50%",
+    )
+    assert said(files)[0] == "“revenue” is in 円, but orders × 10万円/社 gives 件・円/社."
