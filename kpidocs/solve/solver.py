@@ -114,6 +114,8 @@ def _rounding(portfolio: Portfolio, default: Rounding) -> Mapping[str, Rounding]
 def _depths(portfolio: Portfolio, given: Givens) -> Mapping[str, int]:
     """Give the depth of every goal, and of every change, which stands where its goal does."""
     found = depths(portfolio)
+    if not given.changes:
+        return found
     return {**found, **{name: found[owner_of(name)] for name in given.changes}}
 
 

@@ -1,11 +1,11 @@
 """Everything that is known when targets are held against each other."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kpidocs.model import Goal, Portfolio, change_of, is_change, owner_of
-from kpidocs.quantity import Comparator, Quantity, Unit, is_short
+from kpidocs.model import Goal, Portfolio, Solved, change_of, is_change, owner_of
+from kpidocs.quantity import Comparator, Quantity, Unit, enough, is_short
 from kpidocs.solve.equations.system import System
 from kpidocs.solve.given.givens import Givens
 from kpidocs.solve.judgement.attain import (
@@ -22,13 +22,14 @@ from kpidocs.solve.propagation.propagate import Propagation
 class Figures:
     """Figures by goal or change: carried values, what is asked, what the children amount to.
 
-    ``uppers`` are the other ends of ranges, ``declared`` what no equation gave. ``deliveries`` are
-    the equations that say what the children of a goal amount to; ``precisions`` holds the worth of
-    the last written digit of whatever is written; ``reach`` how far each goal gets that is missed
-    when what falls short below it is reckoned with.
+    ``solved`` is what goals declare, ``uppers`` are the other ends of ranges, ``declared`` what no
+    equation gave. ``deliveries`` are the equations that say what the children of a goal amount to;
+    ``precisions`` holds the worth of the last written digit of whatever is written; ``reach`` how
+    far each goal gets that is missed when what falls short below it is reckoned with.
     """
 
     portfolio: Portfolio
+    solved: Mapping[str, Solved]
     values: Mapping[str, Fraction]
     uppers: Mapping[str, Fraction]
     comparators: Mapping[str, Comparator]
@@ -55,14 +56,30 @@ class Figures:
         """Give a figure the unit of a goal; changes are so many times what was."""
         return Quantity(figure, self.units.get(variable))
 
+    def written(self, variable: str, figure: Fraction) -> Quantity:
+        """Give a figure as its author would write it: of a declared total as a total."""
+        solved = self.solved[owner_of(variable)]
+        if not is_change(variable) or solved.factor is not None or solved.baseline is None:
+            return self.quantity(variable, figure)
+        total = enough(figure * solved.baseline, self.comparators[variable], solved.unit)
+        return Quantity(total, solved.unit)
+
     def operands(self, variable: str) -> tuple[str, ...]:
         """Give what stands in the equations of what the children of a goal amount to."""
         found = (name for each in self.deliveries[variable] for name in each.occurrences)
         return tuple(name for name in dict.fromkeys(found) if name != variable)
 
-    def is_told_by_totals(self, variable: str) -> bool:
-        """Whether a change says no more than the totals of the same goals do."""
-        return is_change(variable) and owner_of(variable) in self.attained
+    def settled(self, found: Collection[str]) -> Iterator[str]:
+        """Give those of some goals and changes of which can be told that they do not fit, sorted.
+
+        Not in plans that may hold more goals below than could be read. Where totals are known,
+        nothing is said of changes.
+        """
+        unsettled = _unsettled_plans(self.portfolio) if found else ()
+        for variable in sorted(found):
+            is_repeated = is_change(variable) and owner_of(variable) in self.attained
+            if not is_repeated and self.goal(variable).plan not in unsettled:
+                yield variable
 
     def assumed(self, variable: str) -> tuple[str, ...]:
         """Give what is taken to stay as it is when a change is reckoned from those below."""
@@ -89,6 +106,7 @@ def figures_of(
     attained = attainments(found, values=values, comparators=comparators)
     return Figures(
         portfolio=portfolio,
+        solved=given.goals,
         values=values,
         uppers=uppers,
         comparators=comparators,
@@ -100,3 +118,13 @@ def figures_of(
         attained=attained,
         reach=reaches(system, found, values=values, comparators=comparators, amounts=attained),
     )
+
+
+def _unsettled_plans(portfolio: Portfolio) -> frozenset[str]:
+    """Give the plans with a file, or with the parent or share of a step, that could not be read."""
+    adrift = (
+        goal.plan
+        for goal in portfolio.goals.values()
+        if goal.conversion is not None and not goal.unread.isdisjoint({"parent", "share"})
+    )
+    return portfolio.unread_plans.union(adrift)

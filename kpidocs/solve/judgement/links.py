@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from kpidocs.model import Goal, Portfolio
+from kpidocs.model import Goal, Portfolio, is_of_goal
 from kpidocs.quantity import PERCENT, Quantity, rounded
 from kpidocs.solve.judgement.reports import quoted
 from kpidocs.text import Text
@@ -94,3 +94,14 @@ def supposing(what: Text, assumed: tuple[str, ...], portfolio: Portfolio) -> Tex
         what=what,
         assumed=first_few(tuple(quoted(each, portfolio) for each in assumed)),
     )
+
+
+def or_baseline(hint: Text | None, assumed: tuple[str, ...], portfolio: Portfolio) -> Text | None:
+    """Add what else may mend a change: the figure from before of goals that state a total."""
+    goals = tuple(quoted(each, portfolio) for each in assumed if is_of_goal(each))
+    if not goals:
+        return hint
+    more = Text(
+        "Or give {goals} a baseline, so that the change there counts.", goals=first_few(goals)
+    )
+    return more if hint is None else Text("{what} {why}", what=hint, why=more)

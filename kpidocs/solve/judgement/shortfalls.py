@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from kpidocs.model import Finding, Portfolio, conversion_of, owner_of
+from kpidocs.model import Finding, conversion_of, owner_of
 from kpidocs.quantity import PERCENT, Comparator, Quantity, enough, is_short
 from kpidocs.solve.judgement import links, reports
 from kpidocs.solve.judgement.attain import asked
@@ -14,27 +14,17 @@ from kpidocs.solve.judgement.figures import Figures
 def shortfalls(figures: Figures) -> Iterator[Finding]:
     """Report every broken link of a chain once, at the one declared target that breaks it.
 
-    Not in plans that may hold more goals below than could be read: these may make up for it. Where
-    totals are known, nothing is said of changes.
+    A range is missed too when its upper end is exceeded.
     """
-    unsettled = _unsettled_plans(figures.portfolio)
-    for goal, amount in sorted(figures.attained.items()):
-        if figures.goal(goal).plan in unsettled or figures.is_told_by_totals(goal):
-            continue
-        if is_short(amount, figures.values[goal], figures.comparators[goal]):
-            yield _short(goal, amount, figures)
-        elif goal in figures.uppers and is_short(amount, figures.uppers[goal], Comparator.AT_MOST):
-            yield _beyond(goal, amount, figures)
-
-
-def _unsettled_plans(portfolio: Portfolio) -> frozenset[str]:
-    """Give the plans with a file, or with the parent or share of a step, that could not be read."""
-    adrift = (
-        goal.plan
-        for goal in portfolio.goals.values()
-        if goal.conversion is not None and not goal.unread.isdisjoint({"parent", "share"})
-    )
-    return portfolio.unread_plans.union(adrift)
+    amounts, values, comparators = figures.attained, figures.values, figures.comparators
+    short = {each for each in amounts if is_short(amounts[each], values[each], comparators[each])}
+    beyond = {
+        each
+        for each in amounts.keys() & figures.uppers.keys()
+        if is_short(amounts[each], figures.uppers[each], Comparator.AT_MOST)
+    }
+    for goal in figures.settled(short | beyond):
+        yield (_short if goal in short else _beyond)(goal, amounts[goal], figures)
 
 
 def _short(goal: str, amount: Fraction, figures: Figures) -> Finding:
@@ -44,7 +34,7 @@ def _short(goal: str, amount: Fraction, figures: Figures) -> Finding:
     message = links.falls_short(
         figures.goal(cause),
         figures.goal(top),
-        stated=None if cause == goal else figures.quantity(cause, figures.values[cause]),
+        stated=None if cause == goal else figures.written(cause, figures.values[cause]),
         reach=figures.quantity(top, figures.reach.get(top, amount)),
         target=figures.quantity(top, figures.values[top]),
     )
@@ -54,7 +44,9 @@ def _short(goal: str, amount: Fraction, figures: Figures) -> Finding:
         links.supposing(message, figures.assumed(goal), figures.portfolio),
         figures.goal(cause).places.at("target"),
         goal=owner_of(cause),
-        hint=reports.changes(remedies, figures.portfolio),
+        hint=links.or_baseline(
+            reports.changes(remedies, figures.portfolio), figures.assumed(goal), figures.portfolio
+        ),
     )
 
 
@@ -65,7 +57,7 @@ def _beyond(goal: str, amount: Fraction, figures: Figures) -> Finding:
     message = links.overshoots(
         figures.goal(cause),
         figures.goal(goal),
-        stated=None if cause == goal else figures.quantity(cause, figures.values[cause]),
+        stated=None if cause == goal else figures.written(cause, figures.values[cause]),
         reach=figures.quantity(goal, amount),
         end=figures.quantity(goal, figures.uppers[goal]),
     )
@@ -74,7 +66,9 @@ def _beyond(goal: str, amount: Fraction, figures: Figures) -> Finding:
         links.supposing(message, figures.assumed(goal), figures.portfolio),
         figures.goal(cause).places.at("target"),
         goal=owner_of(cause),
-        hint=reports.changes(remedies, figures.portfolio),
+        hint=links.or_baseline(
+            reports.changes(remedies, figures.portfolio), figures.assumed(goal), figures.portfolio
+        ),
     )
 
 
@@ -88,7 +82,7 @@ def _lower(goal: str, figures: Figures) -> Iterator[tuple[str, Quantity]]:
             needed = asked(equation, name, values)
             if needed is not None:
                 least = enough(needed, Comparator.AT_MOST, figures.units.get(name))
-                yield name, figures.quantity(name, least)
+                yield name, figures.written(name, least)
 
 
 def _highest_missed(goal: str, figures: Figures) -> str:
@@ -116,7 +110,7 @@ def _remedies(goal: str, causes: list[str], figures: Figures) -> Iterator[tuple[
         enough_for_all = enough(
             figures.required[name], figures.comparators[name], figures.units.get(name)
         )
-        yield name, figures.quantity(name, enough_for_all)
+        yield name, figures.written(name, enough_for_all)
     if len(causes) != 1:
         return
     rate = conversion_of(causes[0])

@@ -19,19 +19,17 @@ def slack(figures: Figures) -> Iterator[Finding]:
     What whole numbers and shares add by rounding is no slack, nor is what a derived figure has
     because another goal asks for more of it.
     """
-    for goal, amount in sorted(figures.attained.items()):
-        if not _is_better(amount, figures.values[goal], figures.comparators[goal]):
-            continue
-        if figures.is_told_by_totals(goal) or _is_of_shares(goal, figures):
-            continue
+    amounts, values, comparators = figures.attained, figures.values, figures.comparators
+    found = {each for each in amounts if _is_better(amounts[each], values[each], comparators[each])}
+    for goal in figures.settled(found):
         remedies = dict(_remedies(goal, figures))
-        if remedies:
-            yield _report(goal, amount, remedies, figures)
+        if remedies and not _is_of_shares(goal, figures):
+            yield _report(goal, amounts[goal], remedies, figures)
 
 
 def _is_better(amount: Fraction, target: Fraction, comparator: Comparator) -> bool:
     """Whether a target is met with more than the tolerance to spare; a range has no slack."""
-    if target <= 0 or comparator not in _OPEN or not harder(amount, target, comparator):
+    if comparator not in _OPEN or target <= 0 or not harder(amount, target, comparator):
         return False
     return abs(amount - target) > target * TOLERANCE
 
@@ -49,7 +47,7 @@ def _remedies(goal: str, figures: Figures) -> Iterator[tuple[str, Quantity]]:
         comparator = figures.comparators[name]
         would_do = enough(needed, comparator, figures.units.get(name))
         if _is_better(figures.values[name], would_do, comparator):
-            yield name, figures.quantity(name, would_do)
+            yield name, figures.written(name, would_do)
 
 
 def _report(
@@ -59,7 +57,7 @@ def _report(
     message = links.exceeds(
         figures.goal(cause),
         figures.goal(goal),
-        stated=None if cause == goal else figures.quantity(cause, figures.values[cause]),
+        stated=None if cause == goal else figures.written(cause, figures.values[cause]),
         reach=figures.quantity(goal, amount),
         target=figures.quantity(goal, figures.values[goal]),
     )
