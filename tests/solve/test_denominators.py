@@ -17,7 +17,7 @@ def said(files: dict[str, str]) -> list[str]:
     return [say(each.message, "en") for each in found]
 
 
-WRONG = "“cvr” is a part of “visits”, but is applied to “leads”."
+WRONG = "“cvr” divides by “visits”, but is applied to “leads”."
 
 
 def test_a_conversion_that_divides_something_else_is_reported() -> None:
@@ -122,6 +122,7 @@ def test_a_conversion_that_is_no_goal_divides_nothing(rate: str) -> None:
         ("share: 50%", "110%"),
         ("share: part", "110%"),
         ("share: unknown\ntarget: 60件", "120%"),
+        ("share: 3分の2", "126.7%"),
         ("share: 40%", None),
         ("share: 40.4%", None),
         ("share: 50%\nstatus: draft", None),

@@ -3,8 +3,10 @@
 from fractions import Fraction
 
 from kpidocs.model import Finding, Goal, Location, Portfolio
-from kpidocs.quantity import PERCENT, Quantity
+from kpidocs.quantity import PERCENT, Quantity, rounded
 from kpidocs.text import Text
+
+_DIGITS = 3  # so many show a tenth of a percent
 
 
 def wrong_denominator(
@@ -15,7 +17,7 @@ def wrong_denominator(
     return Finding(
         "TGT011",
         Text(
-            "“{rate}” is a part of “{whole}”, but is applied to “{goal}”.",
+            "“{rate}” divides by “{whole}”, but is applied to “{goal}”.",
             rate=rate.title,
             whole=whole,
             goal=applied_to.title,
@@ -62,7 +64,7 @@ def beyond_the_whole(whole: Goal, last: Goal, total: Fraction) -> Finding:
         Text(
             "The shares of “{goal}” add up to {total}.",
             goal=whole.title,
-            total=Quantity(total, PERCENT),
+            total=Quantity(rounded(total, _DIGITS), PERCENT),
         ),
         last.places.at("share"),
         goal=last.id,

@@ -17,7 +17,7 @@ def test_a_rate_that_divides_something_else_is_reported() -> None:
         "TGT011",
         {"web/orders.md": orders("leads * cvr")},
         at="web/orders.md:6:1",
-        saying="is a part of “Visits”, but is applied to “Leads”",
+        saying="divides by “Visits”, but is applied to “Leads”",
         hint="Apply it to “Visits”",
     )
 
