@@ -20,7 +20,8 @@ from kpidocs.quantity import Comparator, reckoned
 
 LIKELY = 0.8  # the chance that volumes are given for
 LONGEST = 60  # variables; with more it would take too long
-TRIES = 12  # to find those volumes
+TRIES = 16  # to find those volumes
+SECANTS = 6  # of these, before the room between two ends is halved
 FIRST, FARTHEST = 0.1, 1.0  # the first change of the volumes, and the largest at once: e times
 CLOSE = 0.004  # of the volumes, between one that does and one that does not
 NEAR = 0.01  # deviates, about 0.3 percent, within which they are found
@@ -148,21 +149,22 @@ def _scale(tried: Callable[[float], Column], aim: Aim, reached: float) -> float 
     log, gap = 0.0, _gap(reached)
     step = math.copysign(FIRST, gap if aim.high == math.inf else -gap)
     ends: dict[bool, float] = {gap <= 0: log}  # the nearest scales that do and do not
-    for _ in range(TRIES):
+    for number in range(TRIES):
         if abs(gap) <= NEAR or (len(ends) > 1 and abs(ends[True] - ends[False]) <= CLOSE):
             return math.exp(log if abs(gap) <= NEAR else ends[True])
         before = gap
         gap = _gap(aim.part(tried(math.exp(log + step))))
         log, ends[gap <= 0] = log + step, log + step
         step = _secant(step, before, gap)
-        if len(ends) > 1 and not min(ends.values()) < log + step < max(ends.values()):
+        is_inside = min(ends.values()) < log + step < max(ends.values())
+        if len(ends) > 1 and (number >= SECANTS or not is_inside):
             step = sum(ends.values()) / 2 - log
     return None
 
 
 def _secant(step: float, before: float, gap: float) -> float:
     slope = (gap - before) / step
-    return max(-FARTHEST, min(FARTHEST, -gap / slope)) if slope else step
+    return max(-FARTHEST, min(FARTHEST, -gap / slope if slope else 2 * step))
 
 
 def _gap(reached: float) -> float:

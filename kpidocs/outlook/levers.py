@@ -125,7 +125,7 @@ def _within(
     """Give the slope by each name in an expression, once for each place where it stands."""
     if isinstance(expression, Name):
         yield expression.name, slope
-    elif slope:
+    else:
         for part, factor in _factors(expression, figures):
             yield from _within(part, slope * factor, figures)
 

@@ -117,7 +117,7 @@ def likely(plan: Plan, *, desk: Desk) -> Likely | None:
     return Likely(
         sentence=desk.say(
             Text(
-                "With exactly {volumes} the chance of reaching the KGI is {chance}.",
+                "With exactly {volumes}, the chance of reaching the KGI is {chance}.",
                 volumes=_volumes(found.volumes, desk),
                 chance=_chance(found.percent),
             )
@@ -135,18 +135,20 @@ def _chance(percent: int) -> Text:
 
 
 def _needed(found: Chance, desk: Desk) -> str:
-    volumes = _volumes(found.needed, desk)
     if len(found.needed) == 1:
-        return desk.say(Text("For a chance of 80% it would be {volumes}.", volumes=volumes))
+        ((goal, volume),) = found.needed.items()
+        figure = Quantity(volume, desk.solved(goal).unit)
+        return desk.say(Text("A chance of 80% would take {figure}.", figure=figure))
+    volumes = _volumes(found.needed, desk)
     return desk.say(
-        Text("For a chance of 80%, all changed in proportion: {volumes}.", volumes=volumes)
+        Text("A chance of 80% would take, all in the same proportion: {volumes}.", volumes=volumes)
     )
 
 
 def _volumes(volumes: Mapping[str, Fraction], desk: Desk) -> tuple[Text, ...]:
     return tuple(
         Text(
-            "{figure} of “{goal}”",
+            "“{goal}” {figure}",
             goal=desk.goal(each).title,
             figure=Quantity(volume, desk.solved(each).unit),
         )
@@ -156,12 +158,13 @@ def _volumes(volumes: Mapping[str, Fraction], desk: Desk) -> tuple[Text, ...]:
 
 def _fine(found: Chance, desk: Desk) -> Iterator[Text]:
     """Say what the chance rests on."""
-    yield Text("Drawn, as their samples leave room: {rates}.", rates=_names(found.sampled, desk))
+    drawn = _names(found.sampled, desk)
+    yield Text("Drawn from what their samples leave open: {rates}.", rates=drawn)
     if found.certain:
         yield Text(
             "Taken as certain, without a sample: {rates}.", rates=_names(found.certain, desk)
         )
-    yield Text("{draws} draws, seed {seed}.", draws=found.draws, seed=found.seed)
+    yield Text("{draws} draws; seed {seed}.", draws=found.draws, seed=found.seed)
 
 
 def _names(variables: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
