@@ -4,4 +4,14 @@ from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "assets"
 
-ASSETS = tuple(_FOLDER / name for name in ("kpidocs.css", "diagram.css", "kpidocs.js"))
+# Scripts are loaded in this order.
+NAMES = (
+    "kpidocs.css",
+    "diagram.css",
+    "kpidocs.js",
+    "figures.js",
+    "figure-texts.js",
+    "what-if.js",
+)
+
+ASSETS = tuple(_FOLDER / name for name in NAMES)

@@ -13,6 +13,7 @@ from kpidocs.pages.prospects import interval, likely, moving
 from kpidocs.pages.topics import topics
 from kpidocs.pages.tree import plan_tree
 from kpidocs.pages.views import Card, Given, PlanView, Ref, Shown
+from kpidocs.pages.what_if import what_if
 from kpidocs.quantity import Figure
 from kpidocs.words.names import name_of
 
@@ -42,6 +43,7 @@ def plan_view(
         cards=cards,
         moving=moving(plan, desk=desk),
         likely=likely(plan, desk=desk),
+        what_if=what_if(plan, desk=desk),
     )
 
 

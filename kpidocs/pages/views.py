@@ -209,6 +209,13 @@ class GoalView:
 
 
 @dataclass(frozen=True, slots=True)
+class WhatIf:
+    """The panel for trying other figures: JSON for its script, escaped for single quotes."""
+
+    program: Markup
+
+
+@dataclass(frozen=True, slots=True)
 class PlanView:
     """A plan's page. ``others`` is how many findings there are beside the verdict."""
 
@@ -226,6 +233,7 @@ class PlanView:
     cards: tuple[Card, ...] = ()
     moving: Moving | None = None
     likely: Likely | None = None
+    what_if: WhatIf | None = None
 
 
 @dataclass(frozen=True, slots=True)
