@@ -10,6 +10,7 @@ from kpidocs.quantity.reading.unit_words import COMPOSED, KNOWN, NUMBERS_OF_TIME
 from kpidocs.quantity.unit import Unit, UnitKind
 
 _ALSO_ONE = {word: base for base, words in ONE_BASE.items() for word in words.split()}
+PERIODS = frozenset({"日", "営業日", "週間", "か月", "四半期", "年"})
 _CODE = 3  # letters of a currency code, or of a unit such as kWh
 
 
@@ -56,6 +57,13 @@ class Dimension:
         under = [base.written for base, power in self.powers.items() for _ in range(-power)]
         dot = "·" if "".join(over).isascii() else "・"
         return "/".join([dot.join(over) or "1", *under]) if self.powers else ""
+
+    @property
+    def is_per_period(self) -> bool:
+        """Whether it is 1 per month, per day and so on."""
+        return list(self.powers.values()) == [-1] and all(
+            base.key in PERIODS for base in self.powers
+        )
 
     def fits(self, other: "Dimension", slack: Slack) -> bool:
         """Whether two dimensions are one, but for what the slack leaves open."""

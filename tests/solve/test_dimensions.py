@@ -156,6 +156,33 @@ def test_a_share_of_one_count_may_be_another_count() -> None:
     assert codes(files) == []
 
 
+@pytest.mark.parametrize(("title", "is_right"), [("MRR", True), ("売上", False)])
+def test_a_state_may_be_per_month_without_saying_so(title: str, *, is_right: bool) -> None:
+    files = plan_of(
+        mrr="kind: kgi\ntarget: 500万円\nformula: customers * fee\n"
+        "assumptions: {fee: 5万円/社・月}",
+        customers="kind: kpi\nparent: mrr\nunit: 社",
+    )
+    files["p/mrr.md"] = files["p/mrr.md"].replace("title: mrr", f"title: {title}")
+    assert ("TGT005" not in codes(files)) is is_right
+
+
+def test_a_goal_that_is_counted_is_not_meant_per_something() -> None:
+    files = plan_of(
+        reach="kind: kgi\ntarget: 10万人\nformula: followers * posts\nassumptions: {posts: 20本}",
+        followers="kind: kpi\nparent: reach\nunit: 人",
+    )
+    assert said(files)[1] == "Check the units, and what is multiplied and what is divided."
+
+
+def test_a_figure_per_head_that_is_written_as_a_count_is_found() -> None:
+    files = plan_of(
+        calls="kind: kgi\ntarget: 100件\nformula: staff * each\nassumptions: {each: 10件}",
+        staff="kind: kpi\nparent: calls\nunit: 人",
+    )
+    assert said(files)[1] == "Write each: 10件/人, if that is meant."
+
+
 def test_the_two_goals_are_named() -> None:
     files = plan_of(
         revenue="kind: kgi\ntarget: 2億円", part="kind: kpi\nsame_as: revenue\nunit: 件"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kpidocs.formula import Expression, Name, Product, Sum, names
+from kpidocs.formula import Expression, Sum, names
 from kpidocs.model import Finding, Portfolio
 from kpidocs.quantity import Dimension, Slack, Unit, UnitKind
 from kpidocs.solve.equations.equation import Equation, Link
@@ -15,6 +15,7 @@ from kpidocs.solve.judgement.dimensions import (
     measured_in,
 )
 from kpidocs.text import Text
+from kpidocs.vocabulary import Behaviour, behaviour, vocabulary
 
 
 def mismatches(
@@ -62,6 +63,8 @@ class _Judge:
         if unit is None or own is None or gives is None or own.fits(gives) or not any(names(right)):
             return
         lacking = own.dimension / gives.dimension
+        if (gives.dimension / own.dimension).is_per_period and self._is_state(equation.goal):
+            return
         yield unit_reports.mismatch(
             equation,
             self._portfolio,
@@ -71,25 +74,33 @@ class _Judge:
             remedy=self._remedy(lacking_divisors(equation.goal, right, lacking, self._unit)),
         )
 
+    def _is_state(self, goal: str) -> bool:
+        """Whether a figure such as MRR is one per month without saying so."""
+        words = vocabulary({})
+        known = self._portfolio.goals[goal]
+        return behaviour(known, words, unit=self._unit(goal)) is Behaviour.LEVEL
+
     def _remedy(self, lacking: Mapping[str, Dimension]) -> Text | None:
         """Say which figure may be meant per something, if it can only be one."""
-        if len(lacking) != 1:
+        choices = [each for each in lacking if not self._is_counted(each)]
+        if len(choices) != 1:
             return None
-        ((variable, divisors),) = lacking.items()
+        (variable,) = choices
         unit = self._unit(variable)
-        return (
-            None
-            if unit is None
-            else unit_reports.meant_per(variable, unit, divisors, self._portfolio)
-        )
+        return unit_reports.meant_per(variable, unit, lacking[variable], self._portfolio)
+
+    def _is_counted(self, variable: str) -> bool:
+        """Whether it is a goal in 人, 件 and the like, which hardly is meant per something."""
+        unit = self._unit(variable)
+        return variable in self._portfolio.goals and unit is not None and unit.is_count
 
     def conversion(self, equation: Equation) -> Iterator[Finding]:
         """Compare a goal with each child times its rate, where that rate is one per something."""
         right = equation.right
         for term in right.terms if isinstance(right, Sum) else (right,):
-            match term:
-                case Product((_, Name(rate))) if self._is_per_something(rate):
-                    yield from self.formula(equation, term)
+            *_, rate = names(term)
+            if self._is_per_something(rate.name):
+                yield from self.formula(equation, term)
 
     def share(self, equation: Equation) -> Iterator[Finding]:
         """Compare a part with its whole; counts may differ, as with rates."""

@@ -74,7 +74,9 @@ def unlike_goals(
     )
 
 
-def meant_per(variable: str, unit: Unit, divisors: Dimension, portfolio: Portfolio) -> Text | None:
+def meant_per(
+    variable: str, unit: Unit | None, divisors: Dimension, portfolio: Portfolio
+) -> Text | None:
     """Suggest that a figure in 円 is meant in 円/件; ``divisors`` are 1/件."""
     per = str(divisors).removeprefix("1")
     assumption = portfolio.assumptions.get(variable)
@@ -82,7 +84,7 @@ def meant_per(variable: str, unit: Unit, divisors: Dimension, portfolio: Portfol
         example = f"{assumption.name}: {assumption.figure.written}{per}"
         return Text("Write {example}, if that is meant.", example=example)
     goal = portfolio.goals.get(variable)
-    if goal is None:
+    if goal is None or unit is None:
         return None
     return Text(
         "Give “{goal}” the unit {unit}, if that is meant.",
