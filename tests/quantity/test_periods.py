@@ -70,6 +70,32 @@ def test_holidays_are_no_workdays() -> None:
     assert periods_in(Per.WORKDAY, window=week, holidays=[*off, *off]) == 3
 
 
+@pytest.mark.parametrize(
+    ("start", "due", "per", "count"),
+    [
+        ("2028-02-01", "2028-02-29", Per.MONTH, 1),  # a leap year
+        ("2028-02-29", "2028-02-29", Per.MONTH, Fraction(1, 29)),
+        ("2027-02-28", "2027-02-28", Per.MONTH, Fraction(1, 28)),
+        ("2028-01-01", "2028-12-31", Per.DAY, 366),
+        ("2028-01-01", "2028-12-31", Per.YEAR, 1),
+        ("2026-04-01", "2026-04-01", Per.DAY, 1),  # one day
+        ("2026-04-01", "2026-04-01", Per.WEEK, Fraction(1, 7)),
+        ("2026-04-01", "2026-04-01", Per.WORKDAY, 1),
+        ("2026-04-04", "2026-04-05", Per.WORKDAY, 0),  # a weekend
+        ("2026-05-01", "2026-05-06", Per.WORKDAY, 1),  # with three holidays, one on a Sunday
+        ("2026-04-15", "2026-07-14", Per.QUARTER, (Fraction(16, 30) + 2 + Fraction(14, 31)) / 3),
+        ("2026-01-31", "2026-03-01", Per.MONTH, Fraction(2, 31) + 1),
+        ("2026-04-01", "2029-03-31", Per.HALF, 6),
+    ],
+)
+def test_odd_windows_hold_so_many_periods(
+    start: str, due: str, per: Per, count: int | Fraction
+) -> None:
+    off = [date(2026, 5, 3), date(2026, 5, 4), date(2026, 5, 5), date(2026, 5, 6)]
+    window = Window(date.fromisoformat(start), date.fromisoformat(due))
+    assert periods_in(per, window=window, holidays=off) == count
+
+
 def test_a_window_that_ends_before_it_starts_holds_nothing() -> None:
     assert periods_in(Per.DAY, window=Window(date(2026, 4, 2), date(2026, 4, 1))) == 0
 

@@ -19,10 +19,7 @@ def check(study: Study) -> Iterator[Finding]:
     """Yield the goals whose target takes nearly all that there is."""
     for burden in burdens(study):
         if NEARLY < burden.load.used <= FULL:
-            hint = Text(
-                "Plan for days off and meetings: more people, more days, or a lower target."
-            )
-            yield finding(CODE, burden, hint)
+            yield finding(CODE, burden, HINT)
 
 
 RULE = Rule(CODE, "nearly-at-capacity", Severity.ADVICE, check)

@@ -55,7 +55,7 @@ def _shape(phasing: Phasing, window: Window | None, plan: Plan) -> Said | None:
                 due=window.due,
             ),
             Text(
-                "Write as many as it has months, quarters, halves or years: {counts}.",
+                "Write as many as there are months, quarters, halves or years: {counts}.",
                 counts=counts,
             ),
         )

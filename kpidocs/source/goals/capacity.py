@@ -1,6 +1,7 @@
 """What the people at hand can do, as a goal says it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from kpidocs.model import Capacity
@@ -18,6 +19,7 @@ EXAMPLES: Mapping[str, str] = {
     "hours": "3時間/日",
     "time_per_unit": "6分",
 }
+BY_TIME = Text("{one} and {other}", one="hours: 3時間/日", other="time_per_unit: 6分")
 PEOPLE = frozenset({"", "人", "名", "people", "person", "persons"})
 DAYS = frozenset({"", "日", "営業日", "day", "days", "workday", "workdays"})
 _HOUR = 60
@@ -38,11 +40,13 @@ def capacity(draft: GoalDraft, keys: CapacityKeys | None, people: int | None) ->
         return None
     persons = _plain(draft, "people", keys.people, PEOPLE) or (Fraction(people) if people else None)
     days = _plain(draft, "days", keys.days, DAYS)
-    hours, minutes = _minutes(draft, "hours", keys.hours), _minutes_each(draft, keys)
-    rate = _rate(draft, keys, hours, minutes)
-    if persons is None:
-        _miss(draft, "people")
-    if persons is None or rate is None or "capacity" in draft.unread:
+    hours = _minutes(draft, "hours", keys.hours)
+    minutes = _minutes(draft, "time_per_unit", keys.time_per_unit)
+    rate = _rate(draft, keys.rate, hours, minutes)
+    if persons is None or rate is None:
+        _miss(draft, rate)
+        return None
+    if "capacity" in draft.unread:
         return None
     each_day = None if hours is None else hours / _HOUR
     return Capacity(persons, rate, days, each_day, minutes)
@@ -60,24 +64,23 @@ def _plain(draft: GoalDraft, key: str, text: str | None, units: frozenset[str]) 
 
 
 def _rate(
-    draft: GoalDraft, keys: CapacityKeys, hours: Fraction | None, minutes: Fraction | None
+    draft: GoalDraft, text: str | None, hours: Fraction | None, minutes: Fraction | None
 ) -> Quantity | None:
     """Give what one person does on one day, as written or by the time for it."""
-    by_time = Text("{hours} and {time}", hours="hours: 3時間/日", time="time_per_unit: 6分")
-    if keys.rate is not None:
-        if keys.hours is not None or keys.time_per_unit is not None:
-            message = Text("The capacity says twice what one person does in a day.")
-            hint = Text("Write either {one} or {other}.", one="rate: 30件/日", other=by_time)
-            draft.report("SRC006", message, key="capacity.rate", hint=hint)
-        target = _amount(draft, "rate", keys.rate)
-        return None if target is None else Quantity(_value(target), target.unit)
-    if hours is not None and minutes is not None:
-        return Quantity(hours / minutes)
-    message = Text("The capacity does not say what one person does in a day.")
-    if "capacity" not in draft.unread:
-        hint = Text("Write either {one} or {other}.", one="rate: 30件/日", other=by_time)
-        draft.report("SRC007", message, key="capacity", hint=hint)
-    return None
+    by_time = None if hours is None or minutes is None else Quantity(hours / minutes)
+    target = _amount(draft, "rate", text)
+    rate = None if target is None else Quantity(_value(target), target.unit)
+    if rate is None or by_time is None:
+        return rate or by_time
+    if rate.value != by_time.value:
+        message = Text(
+            "The rate is {rate} per day, but hours and time_per_unit give {other}.",
+            rate=rate,
+            other=replace(by_time, unit=rate.unit),
+        )
+        hint = Text("Write either {one} or {other}.", one=f"rate: {text}", other=BY_TIME)
+        draft.report("SRC006", message, key="capacity.rate", hint=hint)
+    return rate
 
 
 def _minutes(draft: GoalDraft, key: str, text: str | None) -> Fraction | None:
@@ -91,10 +94,6 @@ def _minutes(draft: GoalDraft, key: str, text: str | None) -> Fraction | None:
         _refuse(draft, key, text)
         return None
     return _value(target) * worth
-
-
-def _minutes_each(draft: GoalDraft, keys: CapacityKeys) -> Fraction | None:
-    return _minutes(draft, "time_per_unit", keys.time_per_unit)
 
 
 def _amount(draft: GoalDraft, key: str, text: str | None) -> Target | None:
@@ -127,8 +126,14 @@ def _refuse(draft: GoalDraft, key: str, text: str) -> None:
     draft.report("SRC006", message, key=f"capacity.{key}", hint=hint)
 
 
-def _miss(draft: GoalDraft, key: str) -> None:
-    if "capacity" not in draft.unread:
-        message = Text("The capacity does not say how many people there are.")
-        hint = Text("Write {line}.", line=f"{key}: {EXAMPLES[key]}")
-        draft.report("SRC007", message, key="capacity", hint=hint)
+def _miss(draft: GoalDraft, rate: Quantity | None) -> None:
+    """Report what a capacity does not say; where something else is wrong, that comes first."""
+    if "capacity" in draft.unread:
+        return
+    message = Text("The capacity does not say how many people there are.")
+    hint = Text("Write {line}.", line=f"people: {EXAMPLES['people']}")
+    if rate is None:
+        message = Text("The capacity does not say what one person does in a day.")
+        one = f"rate: {EXAMPLES['rate']}"
+        hint = Text("Write either {one} or {other}.", one=one, other=BY_TIME)
+    draft.report("SRC007", message, key="capacity", hint=hint)

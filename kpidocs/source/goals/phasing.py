@@ -6,9 +6,19 @@ from fractions import Fraction
 from itertools import pairwise
 
 from kpidocs.model import Phasing, Weighing
-from kpidocs.quantity import Figure, Span, Unit, UnitKind, Window, parse_figure, parse_span
+from kpidocs.quantity import (
+    Figure,
+    Span,
+    Unit,
+    UnitKind,
+    ValueTextError,
+    Window,
+    parse_figure,
+    parse_span,
+)
 from kpidocs.source.goals.drafts import Draft, PlanDraft
 from kpidocs.source.goals.values import insist
+from kpidocs.source.goals.windows import fiscal_year
 from kpidocs.spelling import shown
 from kpidocs.text import Text
 
@@ -51,14 +61,21 @@ def phasing(
 
 
 def _dated(draft: Draft, day: str, text: str, fiscal_year_start: int) -> _Part | None:
-    key = f"{KEY}.{day}"
-    span = insist(draft, key, lambda: parse_span(day, fiscal_year_start=fiscal_year_start))
-    if span is None:
+    key, year = f"{KEY}.{day}", fiscal_year(draft.start, fiscal_year_start)
+    try:
+        span = parse_span(day, fiscal_year_start=fiscal_year_start, fiscal_year=year)
+    except ValueTextError as error:
+        _refuse_day(draft, key, error.text, error.hint)
         return None
     if not isinstance(span, Span):
-        draft.report("SRC006", Text("A length of time is not a date."), key=key)
+        hint = Text("Write the date as year, month and day, such as {value}.", value="2027-03-31")
+        _refuse_day(draft, key, Text("A length of time is not a date."), hint)
         return None
     return _part(draft, key, text, Window(span.first, span.last))
+
+
+def _refuse_day(draft: Draft, key: str, message: Text, hint: Text | None) -> None:
+    draft.report("SRC006", message, key=key, at=draft.places.at(key), hint=hint)
 
 
 def _part(draft: Draft, key: str, text: str, window: Window | None = None) -> _Part | None:
@@ -107,8 +124,7 @@ def _overlap(draft: Draft, dated: Sequence[tuple[Window, _Part]]) -> bool:
     for (window, _), (following, part) in pairwise(dated):
         if following.start <= window.due:
             message = Text("{one} and {other} overlap.", one=window, other=following)
-            hint = Text("Give each day one figure.")
-            draft.report("SRC006", message, key=part.key, hint=hint)
+            _refuse_day(draft, part.key, message, Text("Give each day one figure."))
             return True
     return False
 
@@ -121,6 +137,6 @@ def _is_outside(draft: Draft, dated: Sequence[tuple[Window, _Part]]) -> bool:
         if window.start < start or window.due > due:
             message = Text("{days} is not within {window}.", days=window, window=Window(start, due))
             hint = Text("Write days from {start} to {due}.", start=start, due=due)
-            draft.report("SRC006", message, key=part.key, hint=hint)
+            _refuse_day(draft, part.key, message, hint)
             return True
     return False

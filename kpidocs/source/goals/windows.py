@@ -18,7 +18,7 @@ def settle_window(
     fiscal_year_start: int,
 ) -> None:
     """Give a draft its start and its due date; what stands above is ready, the nearest first."""
-    fiscal_year = None if start is due is None else _fiscal_year(above, fiscal_year_start)
+    year = None if start is due is None else _fiscal_year(above, fiscal_year_start)
 
     def read(key: str, text: str | None) -> Span | Duration | None:
         if text is None:
@@ -26,7 +26,7 @@ def settle_window(
         return insist(
             draft,
             key,
-            lambda: parse_span(text, fiscal_year_start=fiscal_year_start, fiscal_year=fiscal_year),
+            lambda: parse_span(text, fiscal_year_start=fiscal_year_start, fiscal_year=year),
         )
 
     _settle_start(draft, read("start", start), above)
@@ -88,6 +88,11 @@ def _inherited(draft: Draft, key: str, above: Sequence[Draft]) -> date | None:
 def _fiscal_year(above: Sequence[Draft], first_month: int) -> int | None:
     """The fiscal year in which the nearest draft above starts."""
     start = next((each.start for each in above if each.start is not None), None)
+    return fiscal_year(start, first_month)
+
+
+def fiscal_year(start: date | None, first_month: int) -> int | None:
+    """Give the fiscal year that a day lies in."""
     if start is None:
         return None
     return start.year if start.month >= first_month else start.year - 1

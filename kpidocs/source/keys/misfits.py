@@ -28,6 +28,7 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
         "due": "2027-03-31",
         "owner": "Sales",
         "assumptions": "{price: 500円/件}",
+        "phasing": "[1, 1, 2, 2]",
         "capacity": "{people: 3, rate: 30件/日, days: 40}",
         "decision_rule": "{continue: …, improve: …, stop: …}",
         "funnel": "[{id: visits, title: Visits, conversion: 10%}]",

@@ -172,7 +172,7 @@ nature: money
 stage: revenue
 controllable: false
 lag: 1か月
-phasing: {4月: "2", 5月: "1"}
+phasing: {2026年4月: "2", 2026年5月: "1"}
 people: ３人
 capacity: {people: "3", rate: 30件/日, days: "40", hours: 3時間/日, time_per_unit: 6分}
 review: monthly
