@@ -89,6 +89,23 @@ def test_where_no_figure_above_0_would_do_one_statement_is_to_be_removed() -> No
     assert hint(files) == "Remove one of the two statements, or write -2件."
 
 
+def test_what_would_break_another_statement_is_not_offered() -> None:
+    files = plan_of(
+        orders=ORDERS,
+        web="kind: kpi\nparent: orders\nshare: 20%\ntarget: 30件",
+        field="kind: kpi\nparent: orders\nshare: 80%\ntarget: 80件",
+    )
+    assert hint(files) == "Change “web” to 20件, or the share of “web” to 30%."
+
+
+def test_factors_of_change_may_disagree_too_and_exceed_1() -> None:
+    files = plan_of(
+        leads="kind: kgi\nprimary: true\nunit: 件\ntarget: 0.5倍",
+        sales_leads="kind: kgi\nsame_as: leads\ntarget: 2倍",
+    )
+    assert hint(files) == "Change “sales_leads” to ×0.5, or “leads” to ×2."
+
+
 def test_goals_that_are_each_others_same_disagree_once() -> None:
     files = plan_of(
         leads="kind: kgi\nprimary: true\nsame_as: sales-leads\ntarget: 100件",

@@ -1,7 +1,9 @@
 """Statements that cannot all hold (TGT001)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from kpidocs.model import Finding
 from kpidocs.quantity import Comparator, Quantity, is_short
@@ -12,68 +14,79 @@ from kpidocs.solve.judgement import reports
 from kpidocs.solve.judgement.figures import Figures
 from kpidocs.solve.judgement.remedies import Remedies
 
+Holds = Callable[[Equation, Mapping[str, Fraction], Figures], bool]
+
 
 def contradictions(system: System, figures: Figures, remedies: Remedies) -> Iterator[Finding]:
     """Compare what is declared on both sides of a share and of a sameness, and exact targets."""
-    told: set[frozenset[str]] = set()
-    for equation in system.equations:
-        if (
-            equation.link in (Link.SHARE, Link.SAME)
-            and all(name in figures.values for name in equation.occurrences)
-            and equation.goal in figures.declared
-            and not _agree(equation, figures.values, figures)
-            and frozenset(equation.occurrences) not in told
-        ):
-            told.add(frozenset(equation.occurrences))
-            yield _compared(equation, figures, remedies)
-    for goal in sorted(figures.attained):
-        if figures.comparators[goal] is Comparator.EXACTLY:
-            yield from _exceeded(goal, figures.deliveries[goal][0], figures, remedies)
+    checks = {
+        number: _agree(equation, figures.values, figures)
+        for number, equation in enumerate(system.equations)
+        if _is_check(equation, figures)
+    }
+    comparison = Comparison(system, figures, remedies, checks)
+    yield from comparison.shares_and_sames()
+    yield from comparison.exact_targets()
 
 
-def _compared(equation: Equation, figures: Figures, remedies: Remedies) -> Finding:
-    """Two goals that are each other's same disagree once, though both say so."""
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """``checks`` are the equations with figures on both sides, by number, and whether they hold."""
 
-    def agree(changed: Mapping[str, Fraction]) -> bool:
-        return _agree(equation, {**_figures(equation, figures), **changed}, figures)
+    system: System
+    figures: Figures
+    remedies: Remedies
+    checks: Mapping[int, bool]
 
-    follows = Evaluation(equation, figures.values).right()
-    return _contradiction(
-        equation, follows or Fraction(0), figures, dict(remedies.of(equation, agree))
-    )
+    def shares_and_sames(self) -> Iterator[Finding]:
+        """Two goals that are each other's same disagree once, though both say so."""
+        told: set[frozenset[str]] = set()
+        for number, holds in self.checks.items():
+            equation = self.system.equations[number]
+            variables = frozenset(equation.occurrences)
+            if not holds and variables not in told:
+                told.add(variables)
+                follows = Evaluation(equation, self.figures.values).right() or Fraction(0)
+                yield self._contradiction(equation, follows, _agree)
+
+    def exact_targets(self) -> Iterator[Finding]:
+        """An exact target is missed from above too; from below it falls short."""
+        for goal, amount in sorted(self.figures.attained.items()):
+            if self.figures.comparators[goal] is Comparator.EXACTLY and _exceeds(
+                goal, amount, self.figures.values[goal], self.figures
+            ):
+                yield self._contradiction(self.figures.deliveries[goal][0], amount, _is_met)
+
+    def _contradiction(self, equation: Equation, follows: Fraction, holds: Holds) -> Finding:
+        unit = self.figures.units.get(equation.goal)
+        mended = partial(self._is_mended, equation, holds)
+        return reports.contradiction(
+            equation,
+            self.figures.portfolio,
+            stated=Quantity(self.figures.values[equation.goal], unit),
+            follows=Quantity(follows, unit),
+            remedies=dict(self.remedies.of(equation, mended)),
+        )
+
+    def _is_mended(self, equation: Equation, holds: Holds, changed: Mapping[str, Fraction]) -> bool:
+        """Whether an equation holds with changed figures, and all that held goes on to hold."""
+        touched = {number for name in changed for number in self.system.of(name)}
+        others = (self.system.equations[each] for each in touched if self.checks.get(each, False))
+        return holds(equation, self._figures(equation, changed), self.figures) and all(
+            _agree(each, self._figures(each, changed), self.figures) for each in others
+        )
+
+    def _figures(
+        self, equation: Equation, changed: Mapping[str, Fraction]
+    ) -> Mapping[str, Fraction]:
+        return {name: self.figures.values[name] for name in equation.occurrences} | dict(changed)
 
 
-def _exceeded(
-    goal: str, equation: Equation, figures: Figures, remedies: Remedies
-) -> Iterator[Finding]:
-    """An exact target is missed from above too; from below it falls short."""
-
-    def agree(changed: Mapping[str, Fraction]) -> bool:
-        values = {**_figures(equation, figures), **changed}
-        amount = Evaluation(equation, values).right() or Fraction(0)
-        target = values[goal]
-        return amount <= target + half and not is_short(amount, target, Comparator.EXACTLY)
-
-    half = _precision(goal, figures) / 2
-    amount = figures.attained[goal]
-    if amount > figures.values[goal] + half:
-        yield _contradiction(equation, amount, figures, dict(remedies.of(equation, agree)))
-
-
-def _figures(equation: Equation, figures: Figures) -> Mapping[str, Fraction]:
-    return {name: figures.values[name] for name in equation.occurrences}
-
-
-def _contradiction(
-    equation: Equation, follows: Fraction, figures: Figures, remedies: Mapping[str, Quantity]
-) -> Finding:
-    unit = figures.units.get(equation.goal)
-    return reports.contradiction(
-        equation,
-        figures.portfolio,
-        stated=Quantity(figures.values[equation.goal], unit),
-        follows=Quantity(follows, unit),
-        remedies=remedies,
+def _is_check(equation: Equation, figures: Figures) -> bool:
+    return (
+        equation.link in (Link.SHARE, Link.SAME)
+        and all(name in figures.values for name in equation.occurrences)
+        and equation.goal in figures.declared
     )
 
 
@@ -87,6 +100,18 @@ def _agree(equation: Equation, values: Mapping[str, Fraction], figures: Figures)
     ]
     coarsest = max((_precision(equation.goal, figures), *(abs(right * each) for each in relative)))
     return abs(values[equation.goal] - right) <= coarsest / 2
+
+
+def _is_met(equation: Equation, values: Mapping[str, Fraction], figures: Figures) -> bool:
+    """Whether an exact target is met from below and from above."""
+    amount, target = Evaluation(equation, values).right() or Fraction(0), values[equation.goal]
+    return not _exceeds(equation.goal, amount, target, figures) and not is_short(
+        amount, target, Comparator.EXACTLY
+    )
+
+
+def _exceeds(goal: str, amount: Fraction, target: Fraction, figures: Figures) -> bool:
+    return amount > target + _precision(goal, figures) / 2
 
 
 def _precision(variable: str, figures: Figures) -> Fraction:

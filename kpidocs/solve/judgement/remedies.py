@@ -105,16 +105,17 @@ class Remedies:
         return {name: number for number, name in enumerate(self.propagation.outcomes)}
 
     def _leads_to(self, way: Way, figure: Fraction) -> Mapping[str, Fraction]:
-        """Give the figure that the equation to be mended gets, rounded at each step on the way."""
+        """Give all figures on the way to the equation to be mended, rounded at each step."""
+        changed = {way.variable: figure}
         while way.above is not None:
             name = way.above.variable
             outcome = self.propagation.outcomes[name]
-            values = self._figures(way.equation, {way.variable: figure})
+            values = self._figures(way.equation, {way.variable: changed[way.variable]})
             exact = Evaluation(way.equation, values).demand(name) or Fraction(0)
             is_exact = self.terms.rounding.get(name) is Rounding.EXACT
-            figure = exact if is_exact else Fraction(ROUNDING[outcome.whole](exact))
+            changed[name] = exact if is_exact else Fraction(ROUNDING[outcome.whole](exact))
             way = way.above
-        return {way.variable: figure}
+        return changed
 
     def _figures(
         self, equation: Equation, changed: Mapping[str, Fraction]
@@ -125,7 +126,7 @@ class Remedies:
 
     def _is_possible(self, variable: str, figure: Fraction) -> bool:
         """Whether a figure stays above 0, and a part no greater than its whole."""
-        is_part = "#" in variable and self.propagation.values[variable] <= 1
+        is_part = _is_rate(self._unit(variable)) and self.propagation.values[variable] <= 1
         return 0 < figure <= 1 if is_part else figure > 0
 
     def _unit(self, variable: str) -> Unit | None:
@@ -136,7 +137,10 @@ class Remedies:
 
 def _legible(figure: Fraction, unit: Unit | None) -> Iterator[Fraction]:
     """Give a figure with few digits, then with more, then as it is."""
-    is_rate = unit is not None and unit.kind is UnitKind.RATE
-    for digits in (2, 3, 4) if is_rate else (0,):
+    for digits in (2, 3, 4) if _is_rate(unit) else (0,):
         yield rounded(figure, digits)
     yield figure
+
+
+def _is_rate(unit: Unit | None) -> bool:
+    return unit is not None and unit.kind is UnitKind.RATE
