@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
+from itertools import islice
 
 from kpidocs.model import Finding
 from kpidocs.quantity import Comparator, Quantity, is_short
@@ -13,6 +14,7 @@ from kpidocs.solve.equations.system import System
 from kpidocs.solve.judgement import reports
 from kpidocs.solve.judgement.figures import Figures
 from kpidocs.solve.judgement.remedies import Remedies
+from kpidocs.words.lists import MOST
 
 Holds = Callable[[Equation, Mapping[str, Fraction], Figures], bool]
 
@@ -65,7 +67,7 @@ class Comparison:
             self.figures.portfolio,
             stated=Quantity(self.figures.values[equation.goal], unit),
             follows=Quantity(follows, unit),
-            remedies=dict(self.remedies.of(equation, mended)),
+            remedies=dict(islice(self.remedies.of(equation, mended), MOST)),
         )
 
     def _is_mended(self, equation: Equation, holds: Holds, changed: Mapping[str, Fraction]) -> bool:

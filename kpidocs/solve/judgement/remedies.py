@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import islice
 
 from kpidocs.model import Portfolio
 from kpidocs.quantity import PERCENT, Quantity, Unit, UnitKind, rounded
@@ -17,6 +18,7 @@ from kpidocs.solve.propagation.propagate import Propagation
 from kpidocs.solve.propagation.ranges import ROUNDING
 
 MANY = 2  # ways are not counted beyond
+MOST_TRIED = 100  # facts, the nearest ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Remedies:
         Those that it is reached from by one way only, the nearest first. A count is whole and a
         rate has few digits where the statements ``agree`` about that, rounding on the way included.
         """
-        for way in self._ways(equation):
+        for way in islice(self._ways(equation), MOST_TRIED):
             unit = self._unit(way.variable)
             for figure in _legible(way.figure, unit):
                 if self._is_possible(way.variable, figure) and agree(self._leads_to(way, figure)):
