@@ -112,11 +112,15 @@ def _rounding(portfolio: Portfolio, default: Rounding) -> Mapping[str, Rounding]
 
 
 def _depths(portfolio: Portfolio, given: Givens) -> Mapping[str, int]:
-    """Give the depth of every goal, and of every change, which stands where its goal does."""
+    """Give the depth of every goal; a change stands between its goal and the goal above.
+
+    So a total takes what its change asks of it together with what other totals do.
+    """
     found = depths(portfolio)
     if not given.changes:
         return found
-    return {**found, **{name: found[owner_of(name)] for name in given.changes}}
+    doubled = {name: 2 * depth for name, depth in found.items()}
+    return {**doubled, **{name: doubled[owner_of(name)] - 1 for name in given.changes}}
 
 
 def _derived_rates(propagation: Propagation) -> Mapping[str, Quantity]:
@@ -184,8 +188,12 @@ def _gaps(
     system: System, sound: System, propagation: Propagation, given: Givens, portfolio: Portfolio
 ) -> Iterator[Finding]:
     broken = (system.equations[number].occurrences for number in propagation.broken)
-    settled = (owner_of(name) for name in given.changes if name in propagation.known)
-    reported = given.silent.union(settled, *broken)
-    for gap in gaps(sound, known=propagation.known):
-        if reported.isdisjoint(gap.variables):
+    known = propagation.known
+    settled = (owner_of(name) for name in given.changes if name in known)
+    totalled = (name for name in given.changes if owner_of(name) in known)
+    reported = given.silent.union(settled, totalled, *broken)
+    found = [gap for gap in gaps(sound, known=known) if reported.isdisjoint(gap.variables)]
+    changing = {owner_of(name) for gap in found for name in gap.variables if is_change(name)}
+    for gap in found:
+        if changing.isdisjoint(gap.variables):
             yield reports.not_derivable(gap, portfolio)

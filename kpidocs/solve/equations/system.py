@@ -4,9 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from kpidocs.model import Goal, Portfolio, owner_of
 from kpidocs.solve.downward import handed_down
-from kpidocs.solve.equations.equation import Equation, Link
-
-ABOVE_ALL = -1
+from kpidocs.solve.equations.equation import Equation
 
 
 def depths(portfolio: Portfolio) -> Mapping[str, int]:
@@ -51,14 +49,13 @@ class System:
 
     def depth(self, variable: str) -> int:
         """Give how many goals stand above a variable; a rate stands where its goal does."""
-        return self._depth.get(owner_of(variable), 0)
+        own = self._depth.get(variable)
+        return self._depth.get(owner_of(variable), 0) if own is None else own
 
     def asks_from_above(self, number: int, variable: str) -> bool:
         """Whether an equation holds a goal nearer to a root than the variable."""
         return self._top[number] < self.depth(variable)
 
     def _least_depth(self, equation: Equation) -> int:
-        if equation.link is Link.CHANGE:
-            return ABOVE_ALL  # what a change makes of a baseline is asked for
         goals = [each for each in equation.occurrences if each in self._depth]
         return min((self._depth[each] for each in goals), default=0)

@@ -21,8 +21,6 @@ def required(
     """Give what the goals above ask of each goal whatever it declares: the hardest demand."""
     found: dict[str, Fraction] = {}
     for number, equation in enumerate(system.equations):
-        if equation.link is Link.CHANGE:
-            continue  # what a rounded total makes of a change is asked of nobody
         evaluation = Evaluation(equation, values)
         for goal in equation.occurrences:
             if goal not in comparators or not system.asks_from_above(number, goal):

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from kpidocs.model import Change, Derivation, Origin
+from kpidocs.model import Change, Derivation, Origin, owner_of
+from kpidocs.quantity import harder
 from kpidocs.solve.equations.equation import Equation
 from kpidocs.solve.equations.evaluate import Evaluation
 from kpidocs.solve.judgement.figures import Figures
@@ -20,7 +21,7 @@ def changed(variable: str, figures: Figures, steps: Mapping[str, Derivation]) ->
     assumed = (*(step.assumed if step else ()), *(delivery.assumed if delivery else ()))
     return Change(
         origin=Origin.DERIVED if step else Origin.DECLARED,
-        factor=factor,
+        factor=_hardest(variable, factor, figures, steps) if step else factor,
         comparator=figures.comparators[variable],
         required=figures.required.get(variable),
         attained=amount,
@@ -29,6 +30,18 @@ def changed(variable: str, figures: Figures, steps: Mapping[str, Derivation]) ->
         delivery=delivery,
         falls_short=figures.falls_short(variable),
     )
+
+
+def _hardest(
+    variable: str, factor: Fraction, figures: Figures, steps: Mapping[str, Derivation]
+) -> Fraction:
+    """Give the change that a total makes, where other totals ask for more of it."""
+    goal = owner_of(variable)
+    baseline = figures.solved[goal].baseline
+    if goal not in steps or not baseline:
+        return factor
+    change = steps[goal].exact / baseline
+    return change if harder(change, factor, figures.comparators[variable]) else factor
 
 
 def _delivery(variable: str, amount: Fraction, figures: Figures) -> Derivation:
