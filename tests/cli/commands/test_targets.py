@@ -28,3 +28,24 @@ def test_targets_prints_json(kpidocs: Run) -> None:
 def test_targets_explains_one_goal(kpidocs: Run) -> None:
     result = kpidocs("targets", "--explain", "sales/demos")
     assert "Quotes 67 orders = Orders 20 orders ÷ Quotes→Orders 30%" in result.stdout
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("by", ["month", "quarter", "half", "year", "week", "day"])
+def test_targets_prints_what_is_due_in_each_period(kpidocs: Run, by: str) -> None:
+    result = kpidocs("targets", "--by", by)
+    assert result.exit_code == 0
+    assert "Spread" in result.stdout
+
+
+@pytest.mark.usefixtures("project")
+def test_the_parts_are_in_the_json_too(kpidocs: Run) -> None:
+    content = json.loads(kpidocs("targets", "--by", "year", "--format", "json").stdout)
+    assert all({"basis", "parts"} <= goal.keys() for goal in content["goals"])
+
+
+@pytest.mark.usefixtures("project")
+def test_one_goal_is_not_explained_by_periods(kpidocs: Run) -> None:
+    result = kpidocs("targets", "--by", "month", "--explain", "sales/demos")
+    assert result.exit_code == 2
+    assert "--explain prints one goal, --by prints all of them." in result.stderr
