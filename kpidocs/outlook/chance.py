@@ -93,9 +93,9 @@ def chance(goal: str, *, portfolio: Portfolio, solution: Solution, seed: int) ->
     trial = Trial(goal, below, solution, drawn, lots.getstate())
     if not (trial.has_steps and trial.volumes):
         return NoChance.NO_STEPS
-    tried = _tried(trial)
-    reached = aim.part(tried(1.0))
-    factor = _scale(tried, aim, reached)
+    tried = _tried(trial, aim)
+    reached = tried(1.0)
+    factor = None if aim.has_two_ends else _scale(tried, reached, aim)
     return Chance(
         percent=round(100 * reached),
         volumes={each: below.given[each] for each in trial.volumes},
@@ -118,34 +118,35 @@ def _aim(solved: Solved) -> Aim | None:
     return Aim(high=high + room) if comparator.is_ceiling else Aim(low=low - room)
 
 
-def _tried(trial: Trial) -> Callable[[float], Column]:
-    """Give what draws the goal with its volumes at a scale, with the same luck each time.
+def _tried(trial: Trial, aim: Aim) -> Callable[[float], float]:
+    """Give what tells the chance with the volumes at a scale, with the same luck each time.
 
     A single step is drawn but once: s times the volume gives s·mean + √s·luck.
     """
     step = trial.only_step
     if step is None:
-        return trial.run
+        return lambda scale: aim.part(trial.run(scale))
     volume, rate = trial.column(step.count), product([trial.column(each) for each in step.rates])
     means = product([volume, rate])
     luck = list(map(sub, counts(volume, rate, trial.lots()), means))
+    low, high = aim.low, aim.high
 
-    def tried(scale: float) -> Column:
+    def tried(scale: float) -> float:
         root = math.sqrt(scale)
-        return [scale * mean + root * each for mean, each in zip(means, luck, strict=True)]
+        pairs = zip(means, luck, strict=True)
+        reached = [None for mean, each in pairs if low <= scale * mean + root * each <= high]
+        return len(reached) / DRAWS
 
     return tried
 
 
-def _scale(tried: Callable[[float], Column], aim: Aim, reached: float) -> float | None:
+def _scale(tried: Callable[[float], float], reached: float, aim: Aim) -> float | None:
     """Look for the scale of the volumes that makes the aim likely, by secants.
 
     The normal deviate of the chance is nearly straight over the logarithm of the scale. Where
     volumes are small it goes in steps: then the scale behind the step counts. None where it leads
-    nowhere, and where the aim has two ends.
+    nowhere.
     """
-    if aim.has_two_ends:
-        return None
     log, gap = 0.0, _gap(reached)
     step = math.copysign(FIRST, gap if aim.high == math.inf else -gap)
     ends: dict[bool, float] = {gap <= 0: log}  # the nearest scales that do and do not
@@ -153,7 +154,7 @@ def _scale(tried: Callable[[float], Column], aim: Aim, reached: float) -> float 
         if abs(gap) <= NEAR or (len(ends) > 1 and abs(ends[True] - ends[False]) <= CLOSE):
             return math.exp(log if abs(gap) <= NEAR else ends[True])
         before = gap
-        gap = _gap(aim.part(tried(math.exp(log + step))))
+        gap = _gap(tried(math.exp(log + step)))
         log, ends[gap <= 0] = log + step, log + step
         step = _secant(step, before, gap)
         is_inside = min(ends.values()) < log + step < max(ends.values())

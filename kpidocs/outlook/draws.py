@@ -6,15 +6,15 @@ last of 16 digits from machine to machine, which a whole percent does not feel.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from operator import mul, sub
 from statistics import NormalDist
 
 DRAWS = 10_000
-CELLS = 2048  # equally likely figures of a table
-SLICES = 400  # of the range of a rate, in its table
+CELLS = 1024  # equally likely figures of a table
+SLICES = 256  # of the range of a rate, in its table
 REACH = 4.0  # half that range, in angles on a sample of one: more than five standard deviations
 FEW = 4  # hits to be expected, from which on a count is drawn by its moments
 
@@ -27,7 +27,7 @@ Lots = Callable[[], float]
 
 def rates(hits: Fraction, sample: Fraction, lots: Lots) -> Column:
     """Draw rates from Beta(h + ½, n - h + ½), what a sample leaves open after Jeffreys."""
-    table = list(_quantiles(float(hits), float(sample - hits)))
+    table = _quantiles(float(hits), float(sample - hits))
     return [table[int(lots() * CELLS)] for _ in range(DRAWS)]
 
 
@@ -64,7 +64,8 @@ def _count(trials: int, part: float, lot: float) -> float:
     return hits - 0.5 + min(lot / likely, 1.0) if likely else float(hits)
 
 
-def _quantiles(hits: float, misses: float) -> Iterator[float]:
+@lru_cache(maxsize=256)
+def _quantiles(hits: float, misses: float) -> Column:
     """Give equally likely rates, by the angle whose squared sine is the rate.
 
     By it the density is sin(a)**(2h) * cos(a)**(2(n - h)), which is smooth also without any hit.
@@ -78,12 +79,15 @@ def _quantiles(hits: float, misses: float) -> Iterator[float]:
     weights = [math.exp(each - top) for each in logs]
     total = sum(weights)
     slice_, passed = 0, 0.0
+    found = []
     for cell in range(CELLS):
         aim = (cell + 0.5) / CELLS * total
         while slice_ < SLICES - 1 and passed + weights[slice_] < aim:
             passed += weights[slice_]
             slice_ += 1
-        yield math.sin(low + (slice_ + (aim - passed) / weights[slice_]) * width) ** 2
+        angle = low + (slice_ + (aim - passed) / weights[slice_]) * width
+        found.append(math.sin(angle) ** 2)
+    return found
 
 
 @cache
