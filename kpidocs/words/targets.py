@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from kpidocs.model import Goal, Origin, Solved
-from kpidocs.quantity import TIMES, Comparator, Quantity, format_bound, format_range, rounded
+from kpidocs.quantity import TIMES, Comparator, Quantity, Unit, format_bound, format_range, rounded
 from kpidocs.text import Text
 from kpidocs.words.sentences import DIGITS, digits_of, say, spoken
 
@@ -24,8 +24,8 @@ _NUMBER = re.compile(r"(.*\d[兆億万]*)(.*)", re.DOTALL)
 def headline(goal: Goal, solved: Solved, *, locale: str) -> str:
     """Say a goal's target: an amount per period and a bare change as written, else the total.
 
-    With the range that it lies in, where there is one: 40件 (34〜50件). A derived change without a
-    total is said as such. Empty where nothing is known.
+    With the range that it lies in, where there is one: 40件 (34〜50件), 40 (34–50) orders. A
+    derived change without a total is said as such. Empty where nothing is known.
     """
     if _stands_as_written(goal, solved):
         return spoken(goal.target, locale)
@@ -33,8 +33,7 @@ def headline(goal: Goal, solved: Solved, *, locale: str) -> str:
     if not figure:
         return ""
     said = format_bound(figure, _bound(goal, solved), solved.unit, locale=locale)
-    within = spread(solved, locale=locale)
-    return f"{said} ({within})" if within else said
+    return _with_spread(said, spread(solved, locale=locale), solved.unit)
 
 
 def brief(goal: Goal, solved: Solved, *, locale: str) -> str:
@@ -94,6 +93,14 @@ def _bound(goal: Goal, solved: Solved) -> Comparator | None:
     ):
         return None
     return solved.comparator
+
+
+def _with_spread(figure: str, spread: str, unit: Unit | None) -> str:
+    """Put a range behind its figure, a unit that is a word of its own behind both."""
+    if not spread:
+        return figure
+    word = f" {unit.symbol}" if unit and figure.endswith(f" {unit.symbol}") else ""
+    return f"{figure.removesuffix(word)} ({spread.removesuffix(word)}){word}"
 
 
 def _stands_as_written(goal: Goal, solved: Solved) -> bool:
