@@ -1,11 +1,13 @@
 """Between which figures a target lies when rates are given as ranges."""
 
 from fractions import Fraction
+from itertools import product
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kpidocs.formula import evaluated, parse
 from kpidocs.model import Solution
 from kpidocs.settings import Rounding
 from tests.solve.tools import figure, plan_of, solved
@@ -165,3 +167,39 @@ def test_every_rate_within_its_range_gives_a_target_within_the_bounds(
         if found is not None and each.target is not None:
             assert found.low <= each.target <= found.high
             assert found.low <= Fraction(between.goals[goal].target or 0) <= found.high
+
+
+ENDS = {"a": (Fraction(1, 5), Fraction(2, 5)), "b": (Fraction(1, 2), Fraction(3, 4))}
+RANGES = "assumptions:\n  a: 20%..40%\n  b: 50%..75%"
+
+formulas = st.recursive(
+    st.sampled_from(["a", "b", "2", "0.3"]),
+    lambda part: st.one_of(
+        st.tuples(part, st.sampled_from("+-*/"), part).map(lambda each: f"({' '.join(each)})"),
+        st.tuples(st.sampled_from(["min", "max"]), part, part).map(
+            lambda each: f"{each[0]}({each[1]}, {each[2]})"
+        ),
+    ),
+    max_leaves=5,
+)
+
+
+@given(formulas, st.fractions(0, 1), st.fractions(0, 1))
+@settings(max_examples=150)
+def test_bounds_hold_all_that_a_formula_can_give_and_no_more_unless_they_are_wide(
+    formula: str, first: Fraction, second: Fraction
+) -> None:
+    def at(*parts: Fraction) -> Fraction:
+        """The formula with each range at a part of its way."""
+        values = {
+            name: low + part * (high - low)
+            for (name, (low, high)), part in zip(ENDS.items(), parts, strict=True)
+        }
+        return evaluated(parse(formula), lambda name: values[name.name], Fraction)
+
+    files = plan_of(total=f"kind: kgi\nunit: 円\nformula: 0 + {formula}\n{RANGES}")
+    found = solved(files).goals["p/total"].bounds
+    if found is not None:
+        assert found.low <= at(first, second) <= found.high
+        corners = {at(*parts) for parts in product((Fraction(0), Fraction(1)), repeat=2)}
+        assert found.is_wide or (found.low, found.high) == (min(corners), max(corners))
