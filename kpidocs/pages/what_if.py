@@ -7,22 +7,14 @@ from types import MappingProxyType
 from markupsafe import Markup
 
 from kpidocs.formula import Call, Expression, Name, Negation, Number, Product, Quotient, Sum
-from kpidocs.model import Assumption, Goal, Location, Places, Plan, conversion_of, share_of
+from kpidocs.model import Goal, Plan, conversion_of, share_of
 from kpidocs.outlook.program import Assignment, Program, program
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.views import WhatIf
-from kpidocs.quantity import (
-    Amount,
-    Comparator,
-    Direction,
-    Quantity,
-    format_bound,
-    format_quantity,
-    format_target,
-    to_exact,
-)
+from kpidocs.pages.what_if_fields import around, field, named
+from kpidocs.quantity import Comparator, to_exact
 from kpidocs.text import Text
-from kpidocs.words import name_of, one_line
+from kpidocs.words import one_line
 
 WORDS: Mapping[str, Text] = MappingProxyType(
     {
@@ -92,16 +84,16 @@ def _data(plan: Plan, found: Program, desk: Desk) -> Mapping[str, object]:
             "to": "〜" if desk.locale == "ja" else "–",
         },
         "rows": [
-            _row(goal, depth, number=number, free=free)
+            _row(goal, depth, found=found, number=number, desk=desk)
             for goal, depth in desk.study.portfolio.tree(plan.id)
             if goal.counts
         ],
         "givens": [
-            {"title": _named(each.id, desk), "variable": number[each.id]}
-            for each in desk.study.portfolio.assumptions.values()
-            if each.id in free
+            {"title": named(each, desk), "variable": number[each]}
+            for each in free
+            if each in desk.study.portfolio.assumptions
         ],
-        "fields": {number[name]: _field(each, plan.id, desk=desk) for name, each in free.items()},
+        "fields": {number[name]: field(each, plan.id, desk=desk) for name, each in free.items()},
         "variables": [_variable(each, number, desk) for each in found.assignments],
         "deliveries": [
             {
@@ -115,14 +107,18 @@ def _data(plan: Plan, found: Program, desk: Desk) -> Mapping[str, object]:
 
 
 def _row(
-    goal: Goal, depth: int, *, number: Mapping[str, int], free: Mapping[str, Assignment]
+    goal: Goal, depth: int, *, found: Program, number: Mapping[str, int], desk: Desk
 ) -> Mapping[str, object]:
-    rates = (share_of(goal.id), conversion_of(goal.id))
+    """Give the line of a goal, with the rates that can be set where it writes them."""
+    rates = (number.get(share_of(goal.id)), number.get(conversion_of(goal.id)))
+    target = number.get(goal.id)
+    known = None if target is None else found.assignments[target]
     return {
         "title": one_line(goal.title),
         "depth": depth,
-        "target": number.get(goal.id),
-        "rates": [number[each] for each in rates if each in free],
+        "target": target,
+        "around": ("", "") if known is None else around(goal, known, desk.locale),
+        "rates": [rate for rate in rates if rate is not None and found.assignments[rate].is_free],
     }
 
 
@@ -175,76 +171,3 @@ def _expression(expression: Expression, number: Mapping[str, int]) -> object:
         case Sum(within):
             operation = "+"
     return [operation, *(_expression(each, number) for each in within)]
-
-
-def _field(each: Assignment, plan: str, *, desk: Desk) -> Mapping[str, object]:
-    """Say what may be set: its name in links, its label, and where and how it is written."""
-    portfolio = desk.study.portfolio
-    goal = portfolio.goals.get(each.name)
-    before, after = ("", "") if goal is None else _around(goal, each, desk.locale)
-    owner, keys, at = _written(each.name, desk)
-    is_inline = isinstance(owner, Goal) and owner.is_inline
-    return {
-        "name": each.name.removeprefix(f"{plan}/"),
-        "label": _named(each.name, desk),
-        "before": before,
-        "after": after,
-        "place": one_line(f"{at.path}:{at.line}"),
-        "title": one_line(owner.title),
-        "item": owner.name if isinstance(owner, Goal) and is_inline else "",
-        "keys": keys,
-    }
-
-
-def _named(variable: str, desk: Desk) -> str:
-    return desk.speak(name_of(variable, portfolio=desk.study.portfolio))
-
-
-def _written(variable: str, desk: Desk) -> tuple[Goal | Plan, tuple[str, ...], Location]:
-    """Give the goal or plan whose front matter holds a figure, the keys on the way, the place."""
-    portfolio = desk.study.portfolio
-    goal = portfolio.goals.get(variable)
-    if goal is not None:
-        return goal, ("target",), goal.places.at("target")
-    assumption = portfolio.assumptions.get(variable)
-    if assumption is not None:
-        return _assumed(assumption, desk)
-    owner, _, key = variable.partition("#")
-    goal = portfolio.goals[owner]
-    return goal, *_keys((key,), goal.places)
-
-
-def _assumed(assumption: Assumption, desk: Desk) -> tuple[Goal | Plan, tuple[str, ...], Location]:
-    portfolio = desk.study.portfolio
-    owner = portfolio.goals.get(assumption.owner) or portfolio.plans[assumption.owner]
-    keys, _ = _keys(("assumptions", assumption.name), owner.places)
-    return owner, keys, assumption.at
-
-
-def _keys(keys: tuple[str, ...], places: Places) -> tuple[tuple[str, ...], Location]:
-    """Lengthen the way where a figure is written with its title and source."""
-    inner = (*keys, "value")
-    if ".".join(inner) in places.keys:
-        return inner, places.at(".".join(inner))
-    return keys, places.at(".".join(keys))
-
-
-def _around(goal: Goal, each: Assignment, locale: str) -> tuple[str, str]:
-    """Give what stands before and after the figure when its target is written."""
-    if (
-        goal.target is not None
-        and each.times is not None
-        and isinstance(goal.target.change, Amount)
-    ):
-        figure = format_quantity(
-            Quantity(goal.target.change.value, goal.target.unit), locale=locale
-        )
-        before, _, after = format_target(goal.target, locale=locale).rpartition(figure)
-        return before, after
-    bound = None if _goes_without_saying(goal, each.comparator) else each.comparator
-    before, _, after = format_bound("{}", bound, each.unit, locale=locale).partition("{}")
-    return before, after
-
-
-def _goes_without_saying(goal: Goal, comparator: Comparator) -> bool:
-    return comparator is Comparator.AT_LEAST and goal.direction in (None, Direction.INCREASE)

@@ -2,9 +2,10 @@
 // The panel on the page of a plan in which figures can be tried out. The page is whole without it.
 (() => {
   /** @typedef {readonly [bigint, bigint]} Fraction */
-  /** @typedef {{name: string, label: string, before: string, after: string, place: string,
+  /** @typedef {{name: string, label: string, around: [string, string], place: string,
    *   title: string, item: string, keys: string[]}} Field what may be set, and where it is written */
-  /** @typedef {{title: string, depth: number, target: number | null, rates: number[]}} Row */
+  /** @typedef {{title: string, depth: number, target: number | null, around: [string, string],
+   *   rates: number[]}} Row */
   /**
    * @typedef {{locale: string, lead: number | null, words: Record<string, string>, rows: Row[],
    *   givens: {title: string, variable: number}[], fields: Record<string, Field>,
@@ -106,7 +107,7 @@
     }
 
     /** @param {Row} row */
-    row({ title, depth, target, rates }) {
+    row({ title, depth, target, around, rates }) {
       const depths = `kpi-depth-${Math.min(depth, 6)}`;
       const rate = element("td", { class: "kpi-right" }, ...rates.map((at) => this.field(at)));
       const figure = element("td", { class: "kpi-right" });
@@ -118,7 +119,7 @@
       const isFree = target in this.program.fields;
       figure.append(isFree ? this.field(target) : "");
       this.updates.push(() => {
-        if (!isFree) figure.textContent = this.total(this.now, target);
+        if (!isFree) figure.textContent = around.join(this.total(this.now, target));
         this.tell(target, [...rates, target], before, reach);
       });
       return line;
@@ -149,7 +150,7 @@
 
     /** @param {number} at */
     field(at) {
-      const { before, after, label } = this.program.fields[at];
+      const { around, label } = this.program.fields[at];
       const note = element("span", { class: "kpi-what-if-wrong", id: `what-if-${at}`, role: "alert" });
       const input = /** @type {HTMLInputElement} */ (element("input", { type: "text", size: "9",
         autocomplete: "off", "aria-label": label, "aria-describedby": note.id }));
@@ -166,8 +167,7 @@
         back.hidden = !this.edits.has(at);
         note.textContent = "";
       });
-      const around = [before, input, after].filter((each) => each !== "");
-      return element("span", { class: "kpi-what-if-field" }, ...around, back, note);
+      return element("span", { class: "kpi-what-if-field" }, around[0], input, around[1], back, note);
     }
 
     /** @param {number} at @param {string} text */
@@ -253,9 +253,9 @@
     /** @param {number} at as an author writes it, without commas: these end a value in YAML */
     written(at) {
       const { unit } = this.program.variables[at];
-      const { before, after } = this.program.fields[at];
+      const { around } = this.program.fields[at];
       const value = /** @type {Fraction} */ (this.edits.get(at));
-      const text = before + exactly(value, unit, this.program.locale).replaceAll(",", "") + after;
+      const text = around.join(exactly(value, unit, this.program.locale).replaceAll(",", ""));
       return /^[\p{L}\p{N}¥$€£][\p{L}\p{N} .%/]*$/u.test(text) ? text : JSON.stringify(text);
     }
 
