@@ -29,7 +29,7 @@ def headline(goal: Goal, solved: Solved, *, locale: str) -> str:
     """
     if _stands_as_written(goal, solved):
         return spoken(goal.target, locale)
-    figure = total(solved, locale=locale) or _factor(solved, locale)
+    figure = total(solved, locale=locale) or _factor(solved.factor, locale)
     if not figure:
         return ""
     said = format_bound(figure, _bound(goal, solved), solved.unit, locale=locale)
@@ -40,7 +40,9 @@ def brief(goal: Goal, solved: Solved, *, locale: str) -> str:
     """Say a goal's target in few signs: ≤ 20 orders; 833万円 for a computed 833万3,333円."""
     if _stands_as_written(goal, solved):
         return spoken(goal.target, locale)
-    figure = total(_legible(solved), locale=locale) or _factor(solved, locale)
+    figure = total(_legible(solved), locale=locale)
+    if not figure and solved.factor is not None:
+        figure = _factor(legible(solved.factor), locale)
     sign = SIGNS.get(_bound(goal, solved)) if figure else None
     return figure if sign is None else say(Text(sign.message, figure=figure), locale)
 
@@ -54,8 +56,8 @@ def total(solved: Solved, *, locale: str) -> str:
     return format_range(solved.target, solved.upper, solved.unit, locale=locale, digits=DIGITS)
 
 
-def _factor(solved: Solved, locale: str) -> str:
-    return "" if solved.factor is None else spoken(Quantity(solved.factor, TIMES), locale)
+def _factor(factor: Fraction | None, locale: str) -> str:
+    return "" if factor is None else spoken(Quantity(factor, TIMES), locale)
 
 
 def spread(solved: Solved, *, locale: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from kpidocs.model import Origin, Solved, Study
 from kpidocs.quantity import Comparator
 from kpidocs.report.explain import explain
-from kpidocs.report.figures import target_text
+from kpidocs.report.figures import target_text, total_text
 from kpidocs.report.targets_json import targets_json
 from kpidocs.report.targets_text import targets_text
 from kpidocs.report.terminal import Ink
@@ -113,3 +113,45 @@ def test_long_titles_are_cut_and_ids_are_not() -> None:
     line = targets_text(found, locale="en").splitlines()[-1]
     assert line.count("長…") == 2
     assert line.endswith(f"  {long}")
+
+
+CHANGING = {
+    "orders.md": "---\nkind: kgi\ntitle: 注文\ntarget: 1.5倍\nunit: 件\n"
+    "formula: visits * rate * price\nassumptions: {price: 2}\n---\n",
+    "visits.md": "---\nkind: kpi\ntitle: 訪問\nparent: orders\nunit: 件\nbaseline: 100件\n---\n",
+    "rate.md": "---\nkind: kpi\ntitle: 購入率\nparent: orders\nunit: '%'\ntarget: 1.2倍\n---\n",
+}
+
+
+def test_a_related_change_has_an_object_in_json() -> None:
+    found = json.loads(targets_json(solved_study(CHANGING), locale="ja"))["goals"]
+    orders, rate, visits = (goal["change"] for goal in found)
+    assert orders == {
+        "factor": "1.5",
+        "origin": "declared",
+        "comparator": "at-least",
+        "required": None,
+        "attained": "1.5",
+        "assumed": ["orders#price"],
+        "derivation": None,
+        "delivery": {
+            "equation": "注文 = 訪問 × 購入率",
+            "substitution": "1.25倍 × 1.2倍",
+            "result": "1.5倍",
+            "operands": ["visits", "rate"],
+        },
+    }
+    assert (rate["required"], rate["attained"]) == ("1.2", None)
+    assert visits["derivation"]["equation"] == "訪問 = 注文 ÷ 購入率"
+    assert [goal["factor"] for goal in found] == ["1.5", "1.2", "1.25"]
+
+
+def test_what_a_change_supposes_is_said_beside_its_step() -> None:
+    study = solved_study(CHANGING)
+    told = explain(study, goal=study.portfolio.goals["orders"], locale="en", ink=Ink.NONE)
+    assert "  注文 ×1.5 = 訪問 ×1.25 × 購入率 ×1.2  (taken to stay as it is: price)" in told
+
+
+def test_a_total_that_a_derived_change_makes_is_the_target() -> None:
+    solved = solved_study(CHANGING).solution.goals["visits"]
+    assert total_text(solved, locale="ja") == ""

@@ -159,3 +159,56 @@ def test_children_that_nothing_replaced_are_said_as_such() -> None:
     solution = Solution({}, {}, {"p/orders": derivation}, {})
     (line,) = lines("p/orders", portfolio=portfolio, solution=solution, locale="en")
     assert line.equation == "受注 = sum(children)"
+
+
+CHANGING = {
+    "orders": "kind: kgi\ntitle: 注文\ntarget: 1.5倍\nunit: 件\nformula: visits * rate * price\n"
+    "assumptions: {price: {value: 2, title: 単価}}",
+    "visits": "kind: kpi\ntitle: 訪問\nparent: orders\nunit: 件\ntarget: 1.25倍",
+    "rate": "kind: kpi\ntitle: 購入率\nparent: orders\nunit: '%'\nbaseline: 5%\ntarget: 6%",
+}
+
+
+@pytest.mark.parametrize(
+    ("locale", "expected"),
+    [
+        ("en", "注文 ×1.5 = 訪問 ×1.25 × 購入率 ×1.2"),
+        ("ja", "注文 1.5倍 = 訪問 1.25倍 × 購入率 1.2倍"),
+    ],
+)
+def test_a_declared_change_has_a_line_of_what_the_changes_below_amount_to(
+    locale: str, expected: str
+) -> None:
+    *_, line = chain("orders", CHANGING, locale=locale)
+    assert str(line) == expected
+    assert line.assumed == ("単価",)
+    assert [part.goal for part in line.parts if part.goal] == ["p/visits", "p/rate"]
+    assert line.subject.goal == "p/orders"
+
+
+def test_a_change_from_one_total_to_another_has_a_line_before_it_is_used() -> None:
+    first, _ = told("orders", CHANGING)
+    assert first == "購入率 ×1.2 = 購入率 6% ÷ baseline 5%"
+
+
+def test_a_derived_change_is_a_line_and_so_is_the_total_that_it_makes() -> None:
+    visits = "kind: kpi\ntitle: 訪問\nparent: orders\nunit: 件\nbaseline: 100件"
+    assert told("visits", CHANGING | {"visits": visits}) == [
+        "購入率 ×1.2 = 購入率 6% ÷ baseline 5%",
+        "訪問 ×1.25 = 注文 ×1.5 ÷ 購入率 ×1.2",
+        "訪問 125件 = baseline 100件 × 訪問 ×1.25",
+    ]
+
+
+def test_a_change_that_follows_from_a_total_divides_it_by_what_was() -> None:
+    goals = {
+        "leads": "kind: kgi\nprimary: true\ntitle: 見込み客\nunit: 件\nbaseline: 160件",
+        "calls": "kind: kpi\ntitle: 電話\nparent: leads\nconversion: 50%\ntarget: 400件",
+        "reach": "kind: kgi\ntitle: 到達\nunit: 件\nformula: leads * ads",
+        "ads": "kind: kpi\ntitle: 広告\nparent: reach\nunit: '%'\ntarget: 2倍",
+    }
+    assert told("reach", goals) == [
+        "見込み客 200件 = 電話 400件 × 電話→見込み客 50%",
+        "見込み客 ×1.25 = 見込み客 200件 ÷ baseline 160件",
+        "到達 ×2.5 = 見込み客 ×1.25 × 広告 ×2",
+    ]

@@ -110,3 +110,25 @@ def test_a_computed_figure_is_rounded_only_where_it_is_not_whole(
     value: Fraction, shown: Fraction
 ) -> None:
     assert legible(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("locale", "said"), [("en", ("×1.5385", "×1.54")), ("ja", ("1.5385倍", "1.54倍"))]
+)
+def test_a_derived_change_without_a_total_is_said_as_such(
+    locale: str, said: tuple[str, str]
+) -> None:
+    one, solved = figure(
+        goal("a", target="1.53846倍", unit="件"),
+        goal("b", parent="a", conversion="50%", unit="件"),
+    )
+    assert (headline(one, solved, locale=locale), brief(one, solved, locale=locale)) == said
+
+
+def test_a_derived_reduction_is_said_with_its_bound() -> None:
+    one, solved = figure(
+        goal("a", target="30%削減", unit="円"),
+        goal("b", parent="a", unit="円", conversion="50%"),
+    )
+    assert headline(one, solved, locale="ja") == "0.7倍以下"
+    assert brief(one, solved, locale="en") == "≤ ×0.7"

@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from kpidocs.model import Change, Derivation, Origin, owner_of
 from kpidocs.quantity import harder
-from kpidocs.solve.equations.equation import Equation
 from kpidocs.solve.equations.evaluate import Evaluation
 from kpidocs.solve.judgement.figures import Figures
 from kpidocs.solve.propagation.derivation import delivered
@@ -47,13 +46,8 @@ def _hardest(
 def _delivery(variable: str, amount: Fraction, figures: Figures) -> Derivation:
     """Give the step to what the goals below amount to; of several equations that of the worst."""
     worst = next(
-        each for each in figures.deliveries[variable] if _amounts_to(each, amount, figures)
+        each
+        for each in figures.deliveries[variable]
+        if Evaluation(each, figures.values).right() == amount
     )
     return delivered(worst, amount, values=figures.values, units=figures.units)
-
-
-def _amounts_to(equation: Equation, amount: Fraction, figures: Figures) -> bool:
-    try:
-        return Evaluation(equation, figures.values).right() == amount
-    except ZeroDivisionError:
-        return False
