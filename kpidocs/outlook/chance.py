@@ -26,6 +26,7 @@ FIRST, FARTHEST = 0.1, 1.0  # the first change of the volumes, and the largest a
 CLOSE = 0.004  # of the volumes, between one that does and one that does not
 NEAR = 0.01  # deviates, about 0.3 percent, within which they are found
 HAIR = 1e-9  # of a target: what floats may be off
+HALF = 0.5  # a unit
 
 
 class NoChance(Enum):
@@ -57,7 +58,7 @@ class Chance:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """Between which ends a figure reaches a target; counts have half a unit on either side."""
+    """Between which ends a figure reaches a target."""
 
     low: float = -math.inf
     high: float = math.inf
@@ -112,7 +113,7 @@ def _aim(solved: Solved) -> Aim | None:
     comparator = solved.comparator or Comparator.AT_LEAST
     low = float(reckoned(solved.target, comparator, solved.unit))
     high = low if solved.upper is None else float(solved.upper)
-    room = 0.5 if solved.unit is None or solved.unit.is_count else abs(high) * HAIR
+    room = max(abs(high), 1.0) * HAIR
     if comparator is Comparator.BETWEEN:
         return Aim(low - room, high + room)
     return Aim(high=high + room) if comparator.is_ceiling else Aim(low=low - room)
@@ -121,7 +122,8 @@ def _aim(solved: Solved) -> Aim | None:
 def _tried(trial: Trial, aim: Aim) -> Callable[[float], float]:
     """Give what tells the chance with the volumes at a scale, with the same luck each time.
 
-    A single step is drawn but once: s times the volume gives s·mean + √s·luck.
+    A single step is drawn but once: s times the volume gives s·mean + √s·luck. What is drawn so is
+    not a whole number, but lies within half a unit of the one that it means.
     """
     step = trial.only_step
     if step is None:
@@ -129,7 +131,7 @@ def _tried(trial: Trial, aim: Aim) -> Callable[[float], float]:
     volume, rate = trial.column(step.count), product([trial.column(each) for each in step.rates])
     means = product([volume, rate])
     luck = list(map(sub, counts(volume, rate, trial.lots()), means))
-    low, high = aim.low, aim.high
+    low, high = aim.low - HALF, aim.high + HALF
 
     def tried(scale: float) -> float:
         root = math.sqrt(scale)

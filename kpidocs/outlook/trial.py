@@ -103,7 +103,9 @@ class Trial:
         if not isinstance(expression, Product):
             return None
         found = [each.name for each in expression.factors if isinstance(each, Name)]
-        rates = tuple(each for each in found if is_part(each, self.solution))
+        rates = tuple(
+            each for each in found if each in self.below.given and is_part(each, self.solution)
+        )
         counted = [each for each in found if is_count(each, self.solution)]
         if len(counted) != 1 or not rates:
             return None

@@ -44,6 +44,7 @@ def test_every_setting_can_be_given() -> None:
             "fail_on": "warning",
             "graphviz": "dot",
             "html": True,
+            "seed": 7,
         }
     )
     assert settings == Settings(
@@ -57,6 +58,7 @@ def test_every_setting_can_be_given() -> None:
         fail_on=Threshold.WARNING,
         graphviz=Engine.DOT,
         html=True,
+        seed=7,
     )
 
 
@@ -141,6 +143,7 @@ def test_a_folder_may_begin_with_two_dots() -> None:
         ),
         ({"rules": {"KPI012": True}}, "The setting rules.KPI012 cannot be true."),
         ({"fail_on": False}, "cannot be false. It may be one of error, warning, advice, never."),
+        ({"seed": 0}, "The setting seed cannot be 0. It may be a whole number from 1."),
         ({"limits": {"max_depth": 0}}, "limits.max_depth cannot be 0. It may be a whole number"),
         ({"limits": {"objective_months": 0}}, "limits.objective_months cannot be 0."),
         ({"limits": {"max_depth": True}}, "limits.max_depth cannot be true."),

@@ -180,6 +180,19 @@ def test_a_goal_that_stands_in_two_places_is_drawn_once() -> None:
     assert known.needed == {}
 
 
+def test_a_rate_that_is_reckoned_from_what_was_drawn_is_multiplied() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 10件\nformula: visits * cvr",
+        visits="kind: kpi\nparent: orders\ntarget: 20件",
+        cvr="kind: kpi\nparent: orders\ntarget: 50%\nformula: won / asked",
+        asked="kind: kpi\nparent: orders\ntarget: 40件",
+        won="kind: kpi\nparent: orders\nunit: 件\nformula: asked * rate\n"
+        "assumptions: {rate: {value: 50%, sample: 24/48}}",
+    )
+    exact = 100 * beta_binomial(20, 40, 24, 48)
+    assert certainly(files).percent == pytest.approx(exact, abs=1.5)
+
+
 def test_of_two_ways_to_reckon_a_goal_the_worse_counts() -> None:
     files = one_step(50) | plan_of(
         orders="kind: kgi\ntarget: 20件\nformula: calls",
