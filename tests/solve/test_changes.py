@@ -211,6 +211,18 @@ def test_a_shortfall_of_changes_says_how_far_they_reach() -> None:
     assert change(files, "cvr").falls_short
 
 
+def test_a_limit_on_a_change_is_exceeded() -> None:
+    files = plan_of(
+        cost="kind: kgi\ntarget: 30%削減\nunit: 円\nformula: hours * wage",
+        hours="kind: kpi\nparent: cost\nunit: 時間\ntarget: 20%削減",
+        wage="kind: kpi\nparent: cost\nunit: 円/時間\ntarget: 10%削減",
+    )
+    ((code, goal, message, hint),) = told(files)
+    assert (code, goal) == ("TGT008", "p/cost")
+    assert message == "The goals below “cost” reach ×0.72, beyond its limit of ×0.7."
+    assert hint == "Change “hours” to ×0.7778, or “wage” to ×0.875."
+
+
 def test_a_shortfall_of_changes_names_the_highest_goal_that_is_missed() -> None:
     files = plan_of(
         orders="kind: kgi\ntarget: 1.5倍\nunit: 件",

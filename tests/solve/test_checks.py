@@ -287,7 +287,7 @@ def test_a_budget_that_is_too_large_misses_a_limit_per_order() -> None:
         orders="kind: kpi\nparent: cost\ntarget: 20件",
     )
     message, hint = said(files)
-    assert "“cost” reaches ¥200/件 of ¥100/件 (200%)" in message
+    assert "“cost” reaches ¥200/件, beyond its limit of ¥100/件." in message
     assert "“orders” to 40件" in hint
 
 

@@ -32,50 +32,39 @@ def falls_short(
     )
 
 
-def overshoots(
-    cause: Goal, goal: Goal, *, stated: Quantity | None, reach: Quantity, end: Quantity
+def reaches(
+    cause: Goal, goal: Goal, *, stated: Quantity | None, reach: Quantity, where: Text
 ) -> Text:
-    """Say that the goals below lead beyond the upper end of a range."""
+    """Say where a goal gets when those below are met; ``stated`` is what the cause declares."""
     if stated is None:
         return Text(
-            "The goals below “{goal}” reach {reach}, beyond the upper end of {end}.",
+            "The goals below “{goal}” reach {reach}, {where}.",
             goal=goal.title,
             reach=reach,
-            end=end,
+            where=where,
         )
     return Text(
-        "With “{cause}” at {stated}, “{goal}” reaches {reach}, beyond the upper end of {end}.",
+        "With “{cause}” at {stated}, “{goal}” reaches {reach}, {where}.",
         cause=cause.title,
         stated=stated,
         goal=goal.title,
         reach=reach,
-        end=end,
+        where=where,
     )
 
 
-def exceeds(
-    cause: Goal, goal: Goal, *, stated: Quantity | None, reach: Quantity, target: Quantity
-) -> Text:
-    """Say by how much the goals below do better than the target above."""
-    margin = _margin(reach, target)
-    if stated is None:
-        return Text(
-            "The goals below “{goal}” reach {reach}, {margin}.",
-            goal=goal.title,
-            reach=reach,
-            margin=margin,
-        )
-    return Text(
-        "With “{cause}” at {stated}, “{goal}” reaches {reach}, {margin}.",
-        cause=cause.title,
-        stated=stated,
-        goal=goal.title,
-        reach=reach,
-        margin=margin,
-    )
+def beyond_limit(limit: Quantity) -> Text:
+    """Say that something is more than the most that a target allows."""
+    return Text("beyond its limit of {limit}", limit=limit)
 
 
-def _margin(reach: Quantity, target: Quantity) -> Text:
+def beyond_end(end: Quantity) -> Text:
+    """Say that something is more than the upper end of a range."""
+    return Text("beyond the upper end of {end}", end=end)
+
+
+def better(reach: Quantity, target: Quantity) -> Text:
+    """Say by how much something is better than a target."""
     more = (reach.value - target.value) / target.value
     part = Quantity(rounded(abs(more), 2 if abs(more) > SMALL else 3), PERCENT)
     if more < 0:

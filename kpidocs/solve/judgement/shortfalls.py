@@ -9,6 +9,7 @@ from kpidocs.quantity import PERCENT, Comparator, Quantity, enough, is_short
 from kpidocs.solve.judgement import links, reports
 from kpidocs.solve.judgement.attain import asked
 from kpidocs.solve.judgement.figures import Figures
+from kpidocs.text import Text
 
 
 def shortfalls(figures: Figures) -> Iterator[Finding]:
@@ -28,25 +29,33 @@ def shortfalls(figures: Figures) -> Iterator[Finding]:
 
 
 def _short(goal: str, amount: Fraction, figures: Figures) -> Finding:
-    top = _highest_missed(goal, figures)
     causes = _causes(goal, figures)
     cause = causes[0] if len(causes) == 1 else goal
-    message = links.falls_short(
-        figures.goal(cause),
-        figures.goal(top),
-        stated=None if cause == goal else figures.written(cause, figures.values[cause]),
-        reach=figures.quantity(top, figures.reach.get(top, amount)),
-        target=figures.quantity(top, figures.values[top]),
+    return _finding(
+        goal,
+        cause,
+        _missed(cause, goal, amount, figures),
+        dict(_remedies(goal, causes, figures)),
+        figures,
     )
-    remedies = dict(_remedies(goal, causes, figures))
-    return Finding(
-        "TGT008",
-        links.supposing(message, figures.assumed(goal), figures.portfolio),
-        figures.goal(cause).places.at("target"),
-        goal=owner_of(cause),
-        hint=links.or_baseline(
-            reports.changes(remedies, figures.portfolio), figures.assumed(goal), figures.portfolio
-        ),
+
+
+def _missed(cause: str, goal: str, amount: Fraction, figures: Figures) -> Text:
+    """Say how far the highest goal gets that is missed; of a limit how far it is exceeded."""
+    top = _highest_missed(goal, figures)
+    stated = None if cause == goal else figures.written(cause, figures.values[cause])
+    reach = figures.quantity(top, figures.reach.get(top, amount))
+    target = figures.quantity(top, figures.values[top])
+    if figures.comparators[top].is_ceiling:
+        return links.reaches(
+            figures.goal(cause),
+            figures.goal(top),
+            stated=stated,
+            reach=reach,
+            where=links.beyond_limit(target),
+        )
+    return links.falls_short(
+        figures.goal(cause), figures.goal(top), stated=stated, reach=reach, target=target
     )
 
 
@@ -54,21 +63,27 @@ def _beyond(goal: str, amount: Fraction, figures: Figures) -> Finding:
     """Report a range whose upper end is exceeded when the goals below are just met."""
     remedies = dict(_lower(goal, figures))
     cause = next(iter(remedies)) if len(remedies) == 1 else goal
-    message = links.overshoots(
+    message = links.reaches(
         figures.goal(cause),
         figures.goal(goal),
         stated=None if cause == goal else figures.written(cause, figures.values[cause]),
         reach=figures.quantity(goal, amount),
-        end=figures.quantity(goal, figures.uppers[goal]),
+        where=links.beyond_end(figures.quantity(goal, figures.uppers[goal])),
     )
+    return _finding(goal, cause, message, remedies, figures)
+
+
+def _finding(
+    goal: str, cause: str, message: Text, remedies: Mapping[str, Quantity], figures: Figures
+) -> Finding:
+    assumed = figures.assumed(goal)
+    hint = reports.changes(remedies, figures.portfolio)
     return Finding(
         "TGT008",
-        links.supposing(message, figures.assumed(goal), figures.portfolio),
+        links.supposing(message, assumed, figures.portfolio),
         figures.goal(cause).places.at("target"),
         goal=owner_of(cause),
-        hint=links.or_baseline(
-            reports.changes(remedies, figures.portfolio), figures.assumed(goal), figures.portfolio
-        ),
+        hint=links.or_baseline(hint, assumed, figures.portfolio),
     )
 
 

@@ -54,12 +54,13 @@ def _report(
     goal: str, amount: Fraction, remedies: dict[str, Quantity], figures: Figures
 ) -> Finding:
     cause = next(iter(remedies)) if len(remedies) == 1 else goal
-    message = links.exceeds(
+    reach = figures.quantity(goal, amount)
+    message = links.reaches(
         figures.goal(cause),
         figures.goal(goal),
         stated=None if cause == goal else figures.written(cause, figures.values[cause]),
-        reach=figures.quantity(goal, amount),
-        target=figures.quantity(goal, figures.values[goal]),
+        reach=reach,
+        where=links.better(reach, figures.quantity(goal, figures.values[goal])),
     )
     return Finding(
         "TGT009",
