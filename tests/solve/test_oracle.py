@@ -57,15 +57,17 @@ def rational(figure: Fraction) -> sympy.Rational:
 
 @st.composite
 def trees(draw: st.DrawFn) -> Tree:
-    """Up to nine goals, each with steps, shares or a formula below it."""
+    """Up to nine goals, each with steps, shares or a formula below it, and sums across these."""
     tree = Tree()
-    tree.add("g0", Fraction(draw(st.integers(1, 20)) * 100), "kind: kgi")
+    tree.add("g0", Fraction(draw(st.integers(1, 20)) * 100), "kind: kgi", "primary: true")
     for parent in [f"g{number}" for number in range(draw(st.integers(1, 4)))]:
         relation = draw(st.sampled_from("csf"))
         if relation == "f":
             relate_by_formula(draw, tree, parent)
         else:
             relate_by_rates(draw, tree, parent, "conversion" if relation == "c" else "share")
+    for _ in range(draw(st.integers(0, 2))):
+        add_across(draw, tree)
     for name in tree.lines:
         if draw(st.booleans()):
             tree.written.add(name)
@@ -109,6 +111,15 @@ def relate_by_rates(draw: st.DrawFn, tree: Tree, parent: str, key: str) -> None:
         tree.terms.append(sympy.Symbol(parent) - sum(converted))
 
 
+def add_across(draw: st.DrawFn, tree: Tree) -> None:
+    """Relate two goals anywhere: what only several equations together give comes from this."""
+    goals = st.lists(st.sampled_from(list(tree.lines)), min_size=2, max_size=2, unique=True)
+    one, other = draw(goals)
+    total = tree.figures[one] + tree.figures[other]
+    name = tree.add(f"g{len(tree.lines)}", total, "kind: kgi", f"formula: {one} + {other}")
+    tree.terms.append(name - sympy.Symbol(one) - sympy.Symbol(other))
+
+
 def derived(tree: Tree, solution: Solution) -> dict[str, Fraction]:
     """What kpidocs finds of what was left out, before rounding."""
     found: dict[str, Fraction] = {}
@@ -131,9 +142,25 @@ def test_what_follows_is_derived_with_the_figure_that_solves_the_equations(tree:
     following = tree.following()
     assert found.keys() <= following
     left = set(tree.unknown) - found.keys()
-    for name in following & left:  # only several equations together give it
-        holding = [term for term in tree.terms if sympy.Symbol(name) in term.free_symbols]
-        assert all(len(left & set(map(str, term.free_symbols))) > 1 for term in holding)
+    assert all(is_entangled(name, left, tree) for name in following & left)
+
+
+def is_entangled(name: str, left: set[str], tree: Tree) -> bool:
+    """Whether each equation of a variable holds another one that is left: only several give it."""
+    holding = [term.free_symbols for term in tree.terms if sympy.Symbol(name) in term.free_symbols]
+    return all(len(left & set(map(str, symbols))) > 1 for symbols in holding)
+
+
+def test_what_only_two_equations_together_give_is_left() -> None:
+    tree = Tree(written={"g0", "gap"})
+    total = tree.add("g0", Fraction(10), "kind: kgi", "target: 10件", "formula: x + y")
+    gap = tree.add("gap", Fraction(2), "kind: kpi", "parent: g0", "target: 2件", "formula: x - y")
+    x = tree.add("x", Fraction(6), "kind: kpi", "parent: g0")
+    y = tree.add("y", Fraction(4), "kind: kpi", "parent: g0")
+    tree.terms += [total - x - y, gap - x + y]
+    files = plan_of(**{name: "\n".join(lines) for name, lines in tree.lines.items()})
+    assert tree.following() == {"x", "y"}
+    assert derived(tree, solved(files)) == {}
 
 
 @given(trees())
