@@ -92,8 +92,8 @@ def pace(
 ) -> tuple[tuple[Per, Fraction], ...]:
     """Give what a target amounts to in a month, a week and a day on average; not rounded.
 
-    Without the periods that are longer than the goal's time. A capacity may say how many days
-    there are.
+    Without periods that are longer than the goal's time, and without those in which less than one
+    is due, if there are longer ones. A capacity may say how many days there are.
     """
     is_undivided = why_undivided(goal, solved=solved, words=words) is not None
     if is_undivided or goal.window is None or solved.target is None:
@@ -105,7 +105,8 @@ def pace(
     }
     if goal.capacity is not None and goal.capacity.days is not None:
         times[day] = goal.capacity.days
-    return tuple((per, solved.target / count) for per, count in times.items() if count >= 1)
+    paces = tuple((per, solved.target / count) for per, count in times.items() if count >= 1)
+    return tuple(each for each in paces if abs(each[1]) >= 1) or paces[:1]
 
 
 def _is_whole(target: Fraction, solved: Solved) -> bool:

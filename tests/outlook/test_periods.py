@@ -146,6 +146,11 @@ def test_a_pace_is_an_average() -> None:
     assert calls.pace() == {Per.WEEK: "100", Per.WORKDAY: "20"}
 
 
+def test_less_than_one_is_no_pace_where_a_longer_period_has_more() -> None:
+    assert list(case("target: 60件").pace()) == [Per.MONTH, Per.WEEK]
+    assert case("target: 6件").pace() == {Per.MONTH: "0.5"}
+
+
 def test_the_days_of_a_capacity_are_those_of_the_pace_and_of_an_amount_a_day() -> None:
     calls = case("target: 1日10件\ncapacity: {people: 3, rate: 30件, days: 40}", kind="kdi")
     assert calls.solved.target == 400

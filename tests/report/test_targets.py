@@ -1,5 +1,6 @@
 import json
 import re
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -11,9 +12,13 @@ from kpidocs.report.figures import target_text, total_text
 from kpidocs.report.targets_json import targets_json
 from kpidocs.report.targets_text import targets_text
 from kpidocs.report.terminal import Ink
+from kpidocs.settings import Settings
+from kpidocs.solve import solve
 from tests.conftest import Golden
 from tests.diagrams.goals import goal
 from tests.diagrams.goals import study as made
+from tests.folders import goal as goal_file
+from tests.folders import reads
 from tests.report.studies import solved_study
 
 GOAL_LINE = re.compile(r"^ +K", re.MULTILINE)
@@ -155,3 +160,17 @@ def test_what_a_change_supposes_is_said_beside_its_step() -> None:
 def test_a_total_that_a_derived_change_makes_is_the_target() -> None:
     solved = solved_study(CHANGING).solution.goals["visits"]
     assert total_text(solved, locale="ja") == ""
+
+
+def test_an_explanation_ends_with_the_pace_and_the_capacity() -> None:
+    calls = (
+        "kind: kdi\ntitle: Calls\ntarget: 90 calls\nstart: 2026-04-01\ndue: 2026-06-30\n"
+        "capacity: {people: 1, rate: 2 calls/day, days: 60}"
+    )
+    portfolio = reads({"calls.md": goal_file(calls)})
+    study = Study(portfolio, solve(portfolio), Settings(), date(2026, 4, 1))
+    told = explain(study, goal=portfolio.goals["calls"], locale="en", ink=Ink.NONE)
+    assert told.splitlines()[-2:] == [
+        "  On average: 30 calls per month, 6.92 calls per week, 1.5 calls per workday",
+        "  Capacity: 1 people × 2 calls per day × 60 days = 120 calls; the target takes 75%",
+    ]

@@ -82,29 +82,28 @@ def _amounts(phasing: Phasing, solved: Solved) -> Said | None:
             Text("Write both in one unit, or weights such as {example}.", example="[1, 1, 2, 2]"),
         )
     total = sum(phasing.figures, Fraction(0))
-    if solved.target is None or solved.upper is not None or not _differs(total, solved):
+    target = None if solved.upper is not None else solved.target
+    if target is None or abs(total - target) <= _leeway(target, solved.origin):
         return None
     parts = Quantity(total, solved.unit)
     return (
         Text(
             "The parts add up to {total}, but the target is {target}.",
             total=parts,
-            target=Quantity(solved.target, solved.unit),
+            target=Quantity(target, solved.unit),
         ),
         _remedy(
-            solved.target - total,
+            target - total,
             solved.unit,
             instead=parts if solved.origin is Origin.DECLARED else None,
         ),
     )
 
 
-def _differs(total: Fraction, solved: Solved) -> bool:
-    """Compare exactly, but for a derived figure that nobody could write down exactly."""
-    if solved.target is None:
-        return False
-    is_odd = solved.origin is Origin.DERIVED and solved.target.denominator > 1
-    return abs(total - solved.target) > (abs(solved.target) * TOLERANCE if is_odd else 0)
+def _leeway(target: Fraction, origin: Origin) -> Fraction:
+    """Give how far off parts may be: not at all, but for a figure that has no end to write down."""
+    is_endless = origin is Origin.DERIVED and target.denominator > 1
+    return abs(target) * TOLERANCE if is_endless else Fraction(0)
 
 
 def _remedy(missing: Fraction, unit: Unit | None, *, instead: Quantity | None = None) -> Text:
