@@ -148,10 +148,12 @@ class Solution:
     def chain(self, goal: str, *, most: int | None = None) -> tuple[Derivation, ...]:
         """Give the steps that lead to a goal's figure, each after those that it needs.
 
-        ``most`` limits them to those next to the goal.
+        Where its total was not derived, these are the steps to its change. ``most`` limits them to
+        those next to the goal.
         """
         near: dict[str, Derivation] = {}
-        waiting = deque([goal if self._step(goal) else change_of(goal)])
+        is_change_alone = goal in self.goals and self._step(goal) is None
+        waiting = deque([change_of(goal) if is_change_alone else goal])
         while waiting and (most is None or len(near) < most):
             each = waiting.popleft()
             step = self._step(each)

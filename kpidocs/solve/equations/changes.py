@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kpidocs.formula import Name, Number, Product
-from kpidocs.model import Solved, change_of
+from kpidocs.model import Location, Solved, change_of
 from kpidocs.quantity import Quantity
 from kpidocs.solve.equations.equation import Equation, Link
 from kpidocs.solve.equations.ratios import UNCHANGED, Ratios
@@ -45,22 +45,24 @@ class Footing:
 def change_equations(written: Sequence[Equation], footing: Footing) -> tuple[Equation, ...]:
     """Relate the changes of floating goals, and of all whose change these may settle.
 
-    What is declared without a figure from before, and only adds to one other goal, is taken to
-    stay as it is.
+    A total without a figure from before, that leads to one other goal only, is taken to stay as it
+    is.
     """
     if not footing.floating:
         return ()
     touched = tuple(_touched(written, footing))
-    moving = _goals_in(touched, footing) - _steady(touched, footing)
-    before = {goal: figure for goal in moving if (figure := footing.before(goal)) is not None}
+    every = _goals_in(touched, footing)
+    before = {goal: figure for goal in every if (figure := footing.before(goal)) is not None}
     before |= {name: rate.value for name, rate in footing.rates.items()}
-    ratios = Ratios(moving, before)
-    changes = [each for one in touched for each in _change(one, ratios)]
-    related = {name for each in changes for name in each.occurrences}
+    sayable = [each for each in touched if _change(each, Ratios(every, before)) is not None]
+    moving = every - _steady(sayable, footing)
+    found = [_change(each, Ratios(moving, before)) for each in sayable]
+    changes = [each for each in found if each is not None]
+    places = {name: each.at for each in changes for name in each.occurrences}
     bridges = [
-        _bridge(goal, before[goal], written)
+        _bridge(goal, before[goal], places[change_of(goal)])
         for goal in sorted(moving & before.keys())
-        if change_of(goal) in related and footing.goals[goal].comparator is None
+        if change_of(goal) in places and footing.goals[goal].comparator is None
     ]
     return (*changes, *bridges)
 
@@ -113,23 +115,22 @@ def _steady(touched: Sequence[Equation], footing: Footing) -> frozenset[str]:
     )
 
 
-def _change(equation: Equation, ratios: Ratios) -> Iterator[Equation]:
-    """Make the equation of changes of an ordinary one; none where nothing could be said.
+def _change(equation: Equation, ratios: Ratios) -> Equation | None:
+    """Make the equation of changes of an ordinary one, None where nothing could be said.
 
     A share asks for a change, and what it was before nobody says: the link is not one that
     delivers or contradicts.
     """
     left, right = ratios.of(equation.left), ratios.of(equation.right)
     if left is None or right is None or UNCHANGED in (left, right):
-        return
+        return None
     is_share = equation.link in (Link.SHARE, Link.CONVERTED_SHARE)
     link = Link.SHARED_CHANGE if is_share else equation.link
     assumed = tuple(name for name in equation.occurrences if not ratios.moves(name))
-    yield Equation(change_of(equation.goal), link, left, right, equation.at, assumed)
+    return Equation(change_of(equation.goal), link, left, right, equation.at, assumed)
 
 
-def _bridge(goal: str, before: Fraction, written: Sequence[Equation]) -> Equation:
+def _bridge(goal: str, before: Fraction, at: Location) -> Equation:
     """Let a goal without a target have the total that its change makes of its baseline."""
-    at = next(each.at for each in written if goal in each.occurrences)
     total = Product((Number(before, ""), Name(change_of(goal))))
     return Equation(goal, Link.CHANGE, Name(goal), total, at)
