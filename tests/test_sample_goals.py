@@ -106,6 +106,23 @@ def test_changes_without_a_baseline_are_declared(study: Study, goal: str, factor
     assert (solved.factor, solved.target, solved.origin) == (factor, None, Origin.DECLARED)
 
 
+@pytest.mark.parametrize(
+    ("goal", "attained", "assumed"),
+    [
+        ("online-store/orders", Fraction(3, 2), 0),
+        ("office-rental/revenue", Fraction(52, 25), 2),
+        ("social-media/requests", Fraction(3), 1),
+        ("asia-service/contracts", Fraction(3, 2), 1),
+    ],
+)
+def test_changes_without_a_baseline_are_related(
+    study: Study, goal: str, attained: Fraction, assumed: int
+) -> None:
+    change = study.solution.goals[goal].change
+    assert change is not None
+    assert (change.attained, len(change.assumed)) == (attained, assumed)
+
+
 def test_a_target_without_a_number_is_reported_and_the_others_are_judged(study: Study) -> None:
     goals = study.portfolio.goals
     misread = goals["findings/contact-centre/response-time"].misread

@@ -99,3 +99,22 @@ def test_a_harder_kgi_asks_for_no_less_of_anything(
 def test_a_tree_of_shares_and_steps_holds_together(portfolio: Portfolio) -> None:
     beyond_the_whole = {"TGT011"}  # shares are drawn without regard to each other
     assert {each.code for each in solve(portfolio).findings} <= beyond_the_whole
+
+
+@given(st.lists(st.tuples(st.sampled_from("*/"), st.integers(1, 30)), min_size=1, max_size=6))
+@settings(max_examples=40)
+def test_changes_are_what_totals_make_of_the_figures_before(links: list[tuple[str, int]]) -> None:
+    """In both, what a KGI changes threefold is a product or quotient of two below, and so on."""
+    changes = {"g0": "kind: kgi\ntarget: 3倍\nunit: 点"}
+    totals = {"g0": "kind: kgi\ntarget: 3000点"}
+    before = Fraction(1000)
+    for number, (sign, tenths) in enumerate(links, start=1):
+        before = before / 10 if sign == "*" else before * 10
+        for goals, target in ((changes, f"{tenths / 10}倍"), (totals, f"{tenths}点")):
+            goals[f"g{number - 1}"] += f"\nformula: g{number} {sign} h{number}"
+            goals[f"g{number}"] = f"kind: kpi\nparent: g{number - 1}\nunit: 点"
+            goals[f"h{number}"] = f"kind: kpi\nparent: g{number - 1}\nunit: 点\ntarget: {target}"
+    last = f"p/g{len(links)}"
+    change = solve(read(plan_of(**changes))).goals[last].change
+    assert change is not None
+    assert change.factor == (solve(read(plan_of(**totals))).goals[last].target or 0) / before
