@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kpidocs.model import Capacity, DayCount, Goal, Plan, Solved
-from kpidocs.quantity import Comparator, Per, Unit, agree, periods_in, reckoned
+from kpidocs.quantity import (
+    PERCENT,
+    Comparator,
+    Per,
+    Quantity,
+    Unit,
+    agree,
+    periods_in,
+    reckoned,
+    rounded,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,11 @@ def load(goal: Goal, *, plan: Plan, solved: Solved) -> Load | None:
         feasible=Fraction(math.floor(possible)) if is_count else possible,
         given_days=days,
     )
+
+
+def used_of(found: Load) -> Quantity:
+    """Give the part of a capacity that a target takes, in whole percent."""
+    return Quantity(rounded(found.used, 2), PERCENT)
 
 
 def _days(goal: Goal, capacity: Capacity, plan: Plan) -> Fraction | None:

@@ -66,7 +66,7 @@ def schedule(goal: Goal, *, plan: Plan, solved: Solved, per: Per, words: Vocabul
         parts = [
             part
             for cut, amount in cuts
-            for part in zip(cut, split(amount, [curve.within(each) for each in cut]), strict=True)
+            for part in zip(cut, split(amount, curve.weights(cut)), strict=True)
         ]
     if not parts:
         return Schedule(undivided=Undivided.TOO_LONG)

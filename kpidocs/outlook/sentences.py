@@ -1,13 +1,34 @@
-"""Pace and capacity in words."""
+"""Parts, pace and capacity in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from kpidocs.model import Capacity, Solved
-from kpidocs.outlook.capacity import Load
-from kpidocs.quantity import PERCENT, Per, Quantity, rounded
+from kpidocs.outlook.capacity import Load, used_of
+from kpidocs.outlook.periods import Schedule, Undivided
+from kpidocs.outlook.spreading import Basis
+from kpidocs.quantity import Per, Quantity
 from kpidocs.text import Text
 from kpidocs.words import label, legible
+
+BASES: Mapping[Basis, Text] = {
+    Basis.OWN: Text("as phased"),
+    Basis.PLAN: Text("as the plan is phased"),
+    Basis.EVEN: Text("evenly"),
+}
+REASONS: Mapping[Undivided, Text] = {
+    Undivided.NO_WINDOW: Text("no dates"),
+    Undivided.RANGE: Text("a range"),
+    Undivided.LEVEL: Text("a level"),
+    Undivided.RATIO: Text("a ratio"),
+    Undivided.TOO_LONG: Text("too long"),
+}
+
+
+def spread_text(parts: Schedule) -> Text | None:
+    """Say by what a target is spread, or why it is not; None where there is no total."""
+    said = BASES.get(parts.basis) if parts.basis else None
+    return said or REASONS.get(parts.undivided or Undivided.NO_TOTAL)
 
 
 def pace_text(paces: Sequence[tuple[Per, Fraction]], solved: Solved) -> Text | None:
@@ -23,11 +44,6 @@ def pace_text(paces: Sequence[tuple[Per, Fraction]], solved: Solved) -> Text | N
         for per, amount in paces
     )
     return Text("On average: {paces}", paces=said)
-
-
-def used_of(load: Load) -> Quantity:
-    """Give the part of a capacity that a target takes, in whole percent."""
-    return Quantity(rounded(load.used, 2), PERCENT)
 
 
 def capacity_text(capacity: Capacity, load: Load, solved: Solved) -> Text:

@@ -8,7 +8,10 @@ from fractions import Fraction
 def shares(total: Fraction, weights: Sequence[Fraction]) -> list[Fraction]:
     """Split a total exactly; weights that are all zero get nothing."""
     weight = sum(weights, Fraction(0))
-    return [total * each / weight if weight else Fraction(0) for each in weights]
+    if not weight:
+        return [Fraction(0) for _ in weights]
+    for_one = total / weight
+    return [for_one * each for each in weights]
 
 
 def whole_shares(total: Fraction, weights: Sequence[Fraction]) -> list[Fraction]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kpidocs.model import Goal, Study
-from kpidocs.outlook.periods import Schedule, Undivided, schedule
-from kpidocs.outlook.spreading import Basis
+from kpidocs.outlook.periods import schedule
+from kpidocs.outlook.sentences import spread_text
 from kpidocs.quantity import Per, Quantity, Window, piece_around
 from kpidocs.report.figures import target_text
 from kpidocs.report.goal_rows import goal_rows
@@ -18,18 +18,6 @@ from kpidocs.text import Text
 from kpidocs.vocabulary import vocabulary
 from kpidocs.words import parted, say, spoken, total
 
-BASES: Mapping[Basis, Text] = {
-    Basis.OWN: Text("as phased"),
-    Basis.PLAN: Text("as the plan is phased"),
-    Basis.EVEN: Text("evenly"),
-}
-REASONS: Mapping[Undivided, Text] = {
-    Undivided.NO_WINDOW: Text("no dates"),
-    Undivided.RANGE: Text("a range"),
-    Undivided.LEVEL: Text("a level"),
-    Undivided.RATIO: Text("a ratio"),
-    Undivided.TOO_LONG: Text("too long"),
-}
 MARGIN = 3  # cells between two columns
 NAMES = 3  # they take a third of a terminal at most
 
@@ -85,12 +73,8 @@ def _line(goal: Goal, study: Study, per: Per, locale: str) -> _Line:
         figure = spoken(Quantity(part.amount, solved.unit), locale)
         cells[period] = plain(parted(figure)[0])
     whole = total(solved, locale=locale) if due.parts else target_text(goal, solved, locale=locale)
-    return _Line(cells, plain(whole), _spread(due, locale))
-
-
-def _spread(due: Schedule, locale: str) -> str:
-    said = BASES.get(due.basis) if due.basis else REASONS.get(due.undivided or Undivided.NO_TOTAL)
-    return "" if said is None else say(said, locale)
+    spread = spread_text(due)
+    return _Line(cells, plain(whole), "" if spread is None else say(spread, locale))
 
 
 def _order(period: Window) -> tuple[date, date]:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kpidocs.model import Finding, Goal, Study
-from kpidocs.outlook.capacity import Load, load
-from kpidocs.outlook.sentences import used_of
+from kpidocs.outlook.capacity import Load, load, used_of
 from kpidocs.quantity import Quantity, Unit
 from kpidocs.text import Text
 
