@@ -20,10 +20,12 @@ def whole_shares(total: Fraction, weights: Sequence[Fraction]) -> list[Fraction]
     By the largest remainder: each part is rounded down, and what is left goes, one by one, to those
     that lost most by it; of equal ones to the earlier.
     """
-    exact = shares(total, weights)
-    parts = [Fraction(math.floor(each)) for each in exact]
-    left = int(sum(exact) - sum(parts))
-    lost = sorted(range(len(parts)), key=lambda place: parts[place] - exact[place])
-    for place in lost[:left]:
-        parts[place] += 1
-    return parts
+    common = math.lcm(*(each.denominator for each in weights))
+    sizes = [each.numerator * (common // each.denominator) for each in weights]
+    whole, size = int(total), sum(sizes)
+    if not size:
+        return shares(total, weights)
+    split = [divmod(whole * each, size) for each in sizes]
+    left = whole - sum(part for part, _ in split)
+    more = frozenset(sorted(range(len(split)), key=lambda place: -split[place][1])[:left])
+    return [Fraction(part + (place in more)) for place, (part, _) in enumerate(split)]

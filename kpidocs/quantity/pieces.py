@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kpidocs.quantity.calendar import Window
 from kpidocs.quantity.figure import Per
@@ -28,6 +29,7 @@ def piece_around(per: Per, day: date, *, fiscal_year_start: int = 4) -> Window:
     return Window(first, last_day(first, months=months))
 
 
+@lru_cache(maxsize=256)
 def pieces(per: Per, *, window: Window, fiscal_year_start: int = 4) -> tuple[Window, ...]:
     """Cut a window into its periods, the first and the last as far as they lie in it.
 
