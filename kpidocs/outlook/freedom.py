@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kpidocs.formula import Call, Expression, Function, Name, Negation, Quotient, names, parts
-from kpidocs.model import Portfolio, owner_of
+from kpidocs.model import Derivation, Portfolio, owner_of
 from kpidocs.outlook.closure import Closure, operands
 from kpidocs.quantity import Comparator
 
@@ -44,16 +44,13 @@ class Freedom:
             and all(self.depth(each) <= top for each in derived)
         )
 
-    def is_asked_one_way(self, name: str, comparators: Mapping[str, Comparator]) -> bool:
-        """Whether all that ask a variable ask for much, or all for little.
+    def is_asked_one_way(self, step: Derivation, comparators: Mapping[str, Comparator]) -> bool:
+        """Whether all that ask a goal ask for much, or all for little.
 
         Otherwise which of them is the hardest depends on more than the figures.
         """
-        step = self._steps[name]
-        if step is None:
-            return True
         falls = {self._falls(each, comparators) for each in (step.expression, *step.others)}
-        return falls == {comparators[name].is_ceiling}
+        return falls == {comparators[step.subject].is_ceiling}
 
     def _falls(self, demand: Expression, comparators: Mapping[str, Comparator]) -> bool:
         """Whether a demand is a ceiling: that of the goal nearest to a root, turned by a minus."""
@@ -77,8 +74,6 @@ class Freedom:
         return self._depths[owner_of(name)]
 
     def _above(self, goal: str) -> str | None:
-        if goal not in self._portfolio.goals:
-            return None
         above = self._portfolio.numeric_parent(goal)
         return self._portfolio.goals[goal].same_as if above is None else above.id
 
@@ -101,7 +96,7 @@ class Freedom:
     @cached_property
     def _is_level_by_level(self) -> bool:
         return all(
-            self.depth(each) < self.depth(name)
+            (self.depth(each), each) < (self.depth(name), name)
             for name, step in self._steps.items()
             if step is not None and self._is_downward(name)
             for each in operands(step)

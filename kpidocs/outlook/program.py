@@ -90,7 +90,9 @@ class _Compiler:
             if (comparator := self._solution.of(name).comparator) is not None
         }
         return all(
-            self._freedom.is_asked_one_way(name, comparators) and not self._may_tie(name, step)
+            name in comparators
+            and self._freedom.is_asked_one_way(step, comparators)
+            and not self._may_tie(name, step)
             for name, step in self._found.steps.items()
             if step is not None and step.others
         )
@@ -124,11 +126,13 @@ class _Compiler:
 
     def _rate(self, name: str, step: Derivation | None, *, is_free: bool) -> Assignment:
         rate = self._solution.rates.get(name)
-        unit = PERCENT if rate is None else rate.unit
-        if step is not None:
-            return Assignment(name, unit=unit, demands=(step.expression,), is_free=is_free)
-        value = self._found.values[name] if rate is None else rate.value
-        return Assignment(name, unit=unit, value=value, is_free=is_free and rate is not None)
+        if rate is None:  # the change of a goal
+            demands = () if step is None else (step.expression, *step.others)
+            value = self._found.values[name] if step is None else None
+            return Assignment(name, value=value, demands=demands)
+        if step is None:
+            return Assignment(name, unit=rate.unit, value=rate.value, is_free=is_free)
+        return Assignment(name, unit=rate.unit, demands=(step.expression,), is_free=is_free)
 
     def _derived(
         self, solved: Solved, comparator: Comparator, step: Derivation, *, is_free: bool
@@ -148,8 +152,6 @@ class _Compiler:
         )
 
     def _is_exact(self, goal: str) -> bool:
-        if goal not in self._portfolio.goals:
-            return False
         plan = self._portfolio.plans[self._portfolio.goals[goal].plan]
         return (plan.rounding or self._rounding) is Rounding.EXACT
 

@@ -6,7 +6,17 @@ from types import MappingProxyType
 
 from markupsafe import Markup
 
-from kpidocs.formula import Call, Expression, Name, Negation, Number, Product, Quotient, Sum
+from kpidocs.formula import (
+    Call,
+    Expression,
+    Function,
+    Name,
+    Negation,
+    Number,
+    Product,
+    Quotient,
+    parts,
+)
 from kpidocs.model import Goal, Plan, conversion_of, share_of
 from kpidocs.outlook.program import Assignment, Program, program
 from kpidocs.pages.desk import Desk
@@ -164,10 +174,10 @@ def _expression(expression: Expression, number: Mapping[str, int]) -> object:
             return ["-", _expression(operand, number)]
         case Quotient(dividend, divisor):
             return ["/", _expression(dividend, number), _expression(divisor, number)]
-        case Product(within):
+        case Product():
             operation = "*"
-        case Call(function, within):
-            operation = {"sum": "+"}.get(function.value, function.value)
-        case Sum(within):
+        case Call(Function.MIN | Function.MAX as function):
+            operation = function.value
+        case _:
             operation = "+"
-    return [operation, *(_expression(each, number) for each in within)]
+    return [operation, *(_expression(each, number) for each in parts(expression))]
