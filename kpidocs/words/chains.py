@@ -4,7 +4,7 @@ Names stand as their authors wrote them: whoever prints a line escapes them for 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -19,9 +19,9 @@ from kpidocs.model import (
     is_change,
     owner_of,
 )
-from kpidocs.quantity import TIMES, Amount, Difference, Factor, Per, Quantity, Unit, UnitKind
+from kpidocs.quantity import TIMES, Amount, Difference, Factor, Quantity
 from kpidocs.text import Text
-from kpidocs.words.labels import label
+from kpidocs.words.amounts import per_period, size_of
 from kpidocs.words.names import name_of
 from kpidocs.words.sentences import say, spoken
 
@@ -194,58 +194,17 @@ class _Chain:
         change = None if goal.target is None else goal.target.change
         match change:
             case Amount() if solved.per is not None and solved.times not in (None, 1):
-                return (Part(spoken(_per_period(goal, solved, solved.per), self.locale)),)
+                return (Part(spoken(per_period(goal, solved, solved.per), self.locale)),)
             case Factor(value) if solved.baseline is not None:
                 return (self.baseline(solved), Part(f" × {spoken(value, self.locale)}"))
             case Difference(value) if solved.baseline is not None:
-                size = spoken(_size(change, solved.unit), self.locale)
+                size = spoken(size_of(change, solved.unit), self.locale)
                 return (self.baseline(solved), Part(f" {'−' if value < 0 else '+'} {size}"))
         return ()
 
     def baseline(self, solved: Solved) -> Part:
         figure = Quantity(solved.baseline or Fraction(0), solved.unit)
         return Part(say(Text("baseline"), self.locale), spoken(figure, self.locale))
-
-
-LENGTHS: Mapping[Per, Text] = {
-    Per.DAY: Text("{n} days"),
-    Per.WORKDAY: Text("{n} workdays"),
-    Per.WEEK: Text("{n} weeks"),
-    Per.MONTH: Text("{n} months"),
-    Per.QUARTER: Text("{n} quarters"),
-    Per.HALF: Text("{n} half-years"),
-    Per.YEAR: Text("{n} years"),
-}
-
-
-def _per_period(goal: Goal, solved: Solved, per: Per) -> Text:
-    """Say 30件/月 × 12か月, or 9件/営業日 × 3人 × 240営業日."""
-    amount = Text(
-        "{amount} per {period}",
-        amount=Quantity(solved.amount or Fraction(0), solved.unit),
-        period=label(per),
-    )
-    periods = solved.times or Fraction(0)
-    if goal.target is None or not goal.target.per_person or not goal.people:
-        return Text("{amount} × {periods}", amount=amount, periods=_length(per, periods))
-    return Text(
-        "{amount} × {people} people × {periods}",
-        amount=amount,
-        people=goal.people,
-        periods=_length(per, periods / goal.people),
-    )
-
-
-def _length(per: Per, periods: Fraction) -> Text:
-    return Text(LENGTHS[per].message, n=periods)
-
-
-def _size(change: Difference, unit: Unit | None) -> Quantity | Text:
-    """Say a difference; of rates in points, since 3% more of 50% is something else."""
-    size = abs(change.value)
-    if change.in_points and unit is not None and unit.kind is UnitKind.RATE:
-        return Text("{points} points", points=size)
-    return Quantity(size, unit)
 
 
 def _is_between_total_and_change(derivation: Derivation) -> bool:
