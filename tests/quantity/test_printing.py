@@ -4,6 +4,7 @@ from fractions import Fraction
 import pytest
 
 from kpidocs.quantity import (
+    TIMES,
     Figure,
     Quantity,
     Unit,
@@ -196,3 +197,18 @@ def test_dates_are_written_in_one_way_everywhere() -> None:
 def test_halves_are_rounded_away_from_zero() -> None:
     assert [rounded(Fraction(n, 2), 0) for n in (1, 3, -1, -3)] == [1, 2, -1, -2]
     assert rounded(Fraction(1, 3), None) == Fraction(1, 3)
+
+
+@pytest.mark.parametrize(
+    ("factor", "english", "japanese"),
+    [
+        (Fraction(3, 2), "×1.5", "1.5倍"),
+        (Fraction(20, 13), "×1.54", "1.54倍"),
+        (Fraction(1200), "×1,200", "1,200倍"),
+    ],
+)
+def test_a_change_is_so_many_times_what_was(factor: Fraction, english: str, japanese: str) -> None:
+    said = [
+        format_quantity(Quantity(factor, TIMES), locale=locale, digits=2) for locale in ("en", "ja")
+    ]
+    assert said == [english, japanese]
