@@ -30,10 +30,12 @@ class Delivery:
 class Closure:
     """Variables with the steps that lead to them, None for given ones, each after its operands.
 
-    ``values`` are figures by variable as they are carried.
+    ``operands`` are all variables that a step may be taken from, ``values`` figures as they are
+    carried.
     """
 
     steps: Mapping[str, Derivation | None]
+    operands: Mapping[str, tuple[str, ...]]
     values: Mapping[str, Fraction]
     deliveries: tuple[Delivery, ...]
 
@@ -46,6 +48,7 @@ def closure(
     None where there are more than so many.
     """
     steps: dict[str, Derivation | None] = {}
+    operands: dict[str, tuple[str, ...]] = {}
     values: dict[str, Fraction] = {}
     delivered: list[Delivery] = []
     waiting = list(reversed(goals))
@@ -56,18 +59,20 @@ def closure(
         if len(steps) == most:
             return None
         step = steps[name] = _step(name, solution)
+        operands[name] = _operands(step)
+        waiting.extend(operands[name])
         if step is not None:
             values.update((operand, each.value) for operand, each in step.values.items())
-            waiting.extend(operands(step))
         for each in _deliveries(name, portfolio, solution):
             delivered.append(each)
             waiting.extend((*_names(each.expression), *each.shares))
-    ordered = {name: steps[name] for name in _ordered(steps)}
-    return Closure(ordered, values, tuple(delivered))
+    ordered = {name: steps[name] for name in _ordered(operands)}
+    return Closure(ordered, operands, values, tuple(delivered))
 
 
-def operands(step: Derivation) -> tuple[str, ...]:
-    """Give the variables in all that a step may be taken from."""
+def _operands(step: Derivation | None) -> tuple[str, ...]:
+    if step is None:
+        return ()
     return tuple(name for each in (step.expression, *step.others) for name in _names(each))
 
 
@@ -129,14 +134,12 @@ def _names(expression: Expression) -> Iterator[str]:
     return (each.name for each in names(expression))
 
 
-def _ordered(steps: Mapping[str, Derivation | None]) -> Iterator[str]:
+def _ordered(operands: dict[str, tuple[str, ...]]) -> Iterator[str]:
     done: set[str] = set()
-    waiting = list(reversed(list(steps)))
+    waiting = list(reversed(operands))
     while waiting:
         name = waiting[-1]
-        step = steps[name]
-        needs = () if step is None or name in done else operands(step)
-        missing = [each for each in needs if each not in done]
+        missing = [each for each in operands[name] if each not in done]
         waiting.extend(missing)
         if not missing:
             waiting.pop()

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kpidocs.formula import Call, Expression, Function, Name, Negation, Quotient, names, parts
 from kpidocs.model import Derivation, Portfolio, owner_of
-from kpidocs.outlook.closure import Closure, operands
+from kpidocs.outlook.closure import Closure
 from kpidocs.quantity import Comparator
 
 
@@ -23,24 +23,24 @@ class Freedom:
         """Take the steps of all variables, and what goals amount to."""
         self._portfolio = portfolio
         self._steps = found.steps
+        self._operands = found.operands
         self._deliveries = found.deliveries
         self._depths: dict[str, int] = {}
-        self._downward: dict[str, bool] = {}
 
     def of(self, name: str) -> bool:
         """Whether a variable may be set."""
         step = self._steps[name]
         if step is None:
             return True
-        derived = [each for each in operands(step) if self._steps[each] is not None]
+        derived = [each for each in self._operands[name] if self._steps[each] is not None]
         if name not in self._portfolio.goals:
             return not derived
-        goals = (each for each in operands(step) if each in self._portfolio.goals)
+        goals = (each for each in self._operands[name] if each in self._portfolio.goals)
         top = min(map(self.depth, (name, *goals)))
         return (
             self._is_level_by_level
             and name not in self._not_turned
-            and self._is_downward(name)
+            and name in self._downward
             and all(self.depth(each) <= top for each in derived)
         )
 
@@ -77,29 +77,22 @@ class Freedom:
         above = self._portfolio.numeric_parent(goal)
         return self._portfolio.goals[goal].same_as if above is None else above.id
 
-    def _is_downward(self, name: str) -> bool:
-        """Whether a variable is given, or follows from above from such as are."""
-        seen: dict[str, bool] = self._downward
-        waiting = [name]
-        while waiting:
-            each = waiting[-1]
-            step = self._steps[each]
-            open_ = [] if step is None else [one for one in operands(step) if one not in seen]
-            waiting.extend(open_)
-            if not open_:
-                waiting.pop()
-                seen[each] = step is None or (
-                    step.is_asked and all(seen[one] for one in operands(step))
-                )
-        return seen[name]
+    @cached_property
+    def _downward(self) -> frozenset[str]:
+        """Variables that are given, or follow from above from such as are."""
+        found: set[str] = set()
+        for name, step in self._steps.items():
+            if step is None or (step.is_asked and found.issuperset(self._operands[name])):
+                found.add(name)
+        return frozenset(found)
 
     @cached_property
     def _is_level_by_level(self) -> bool:
         return all(
             (self.depth(each), each) < (self.depth(name), name)
             for name, step in self._steps.items()
-            if step is not None and self._is_downward(name)
-            for each in operands(step)
+            if step is not None and name in self._downward
+            for each in self._operands[name]
             if self._steps[each] is not None
         )
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from markupsafe import Markup
@@ -24,7 +25,7 @@ from kpidocs.pages.views import WhatIf
 from kpidocs.pages.what_if_fields import around, field, named
 from kpidocs.quantity import Comparator, to_exact
 from kpidocs.text import Text
-from kpidocs.words import one_line
+from kpidocs.words import one_line, say
 
 WORDS: Mapping[str, Text] = MappingProxyType(
     {
@@ -64,7 +65,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
     }
 )
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "'": "&#39;"})
+_ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("'", "&#39;"))  # & before all others
 
 
 def what_if(plan: Plan, *, desk: Desk) -> WhatIf | None:
@@ -79,31 +80,38 @@ def what_if(plan: Plan, *, desk: Desk) -> WhatIf | None:
     if found is None:
         return None
     data = json.dumps(_data(plan, found, desk), ensure_ascii=False, separators=(",", ":"))
-    return WhatIf(Markup(data.translate(_ESCAPES)))  # noqa: S704 (escaped for single quotes)
+    for sign, entity in _ESCAPES:
+        data = data.replace(sign, entity)
+    return WhatIf(Markup(data))  # noqa: S704 (escaped for single quotes)
 
 
 def _data(plan: Plan, found: Program, desk: Desk) -> Mapping[str, object]:
     number = {each.name: place for place, each in enumerate(found.assignments)}
     free = {each.name: each for each in found.assignments if each.is_free}
     lead = desk.lead(plan)
+    goals = [each for each in desk.study.portfolio.tree(plan.id) if each[0].counts]
+    texts = {
+        goal.id: around(goal, found.assignments[number[goal.id]], desk.locale)
+        for goal, _ in goals
+        if goal.id in number
+    }
     return {
         "locale": desk.locale,
         "lead": None if lead is None else number.get(lead.id),
-        "words": {
-            **{key: desk.say(text) for key, text in WORDS.items()},
-            "to": "〜" if desk.locale == "ja" else "–",
-        },
+        "words": _words(desk.locale),
         "rows": [
-            _row(goal, depth, found=found, number=number, desk=desk)
-            for goal, depth in desk.study.portfolio.tree(plan.id)
-            if goal.counts
+            _row(goal, depth, number=number, free=free, around=texts.get(goal.id, ("", "")))
+            for goal, depth in goals
         ],
         "givens": [
             {"title": named(each, desk), "variable": number[each]}
             for each in free
             if each in desk.study.portfolio.assumptions
         ],
-        "fields": {number[name]: field(each, plan.id, desk=desk) for name, each in free.items()},
+        "fields": {
+            number[name]: field(name, plan.id, desk=desk, around=texts.get(name, ("", "")))
+            for name in free
+        },
         "variables": [_variable(each, number, desk) for each in found.assignments],
         "deliveries": [
             {
@@ -116,19 +124,28 @@ def _data(plan: Plan, found: Program, desk: Desk) -> Mapping[str, object]:
     }
 
 
+@cache
+def _words(locale: str) -> Mapping[str, str]:
+    words = {key: say(text, locale) for key, text in WORDS.items()}
+    return {**words, "to": "〜" if locale == "ja" else "–"}
+
+
 def _row(
-    goal: Goal, depth: int, *, found: Program, number: Mapping[str, int], desk: Desk
+    goal: Goal,
+    depth: int,
+    *,
+    number: Mapping[str, int],
+    free: Mapping[str, Assignment],
+    around: tuple[str, str],
 ) -> Mapping[str, object]:
     """Give the line of a goal, with the rates that can be set where it writes them."""
-    rates = (number.get(share_of(goal.id)), number.get(conversion_of(goal.id)))
-    target = number.get(goal.id)
-    known = None if target is None else found.assignments[target]
+    rates = (share_of(goal.id), conversion_of(goal.id))
     return {
         "title": one_line(goal.title),
         "depth": depth,
-        "target": target,
-        "around": ("", "") if known is None else around(goal, known, desk.locale),
-        "rates": [rate for rate in rates if rate is not None and found.assignments[rate].is_free],
+        "target": number.get(goal.id),
+        "around": around,
+        "rates": [number[each] for each in rates if each in free],
     }
 
 

@@ -17,15 +17,13 @@ from kpidocs.quantity import (
 from kpidocs.words import name_of, one_line
 
 
-def field(each: Assignment, plan: str, *, desk: Desk) -> Mapping[str, object]:
+def field(name: str, plan: str, *, desk: Desk, around: tuple[str, str]) -> Mapping[str, object]:
     """Say what may be set: its name in links, its label, and where and how it is written."""
-    portfolio = desk.study.portfolio
-    goal = portfolio.goals.get(each.name)
-    owner, keys, at = _written(each.name, desk)
+    owner, keys, at = _written(name, desk)
     return {
-        "name": each.name.removeprefix(f"{plan}/"),
-        "label": named(each.name, desk),
-        "around": ("", "") if goal is None else around(goal, each, desk.locale),
+        "name": name.removeprefix(f"{plan}/"),
+        "label": named(name, desk),
+        "around": around,
         "place": one_line(f"{at.path}:{at.line}"),
         "title": one_line(owner.title),
         "item": owner.name if isinstance(owner, Goal) and owner.is_inline else "",
