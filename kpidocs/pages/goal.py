@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from kpidocs.model import Goal, Judged
 from kpidocs.pages.body import body
+from kpidocs.pages.calendar import calendar
 from kpidocs.pages.chain import chain
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.facts import details, references
@@ -32,6 +33,7 @@ def goal_view(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> GoalVie
         facts=tuple(facts(goal, desk=desk)),
         verdict=verdict(found, desk=desk),
         chain=chain(goal.id, desk=desk),
+        calendar=calendar(goal, desk=desk),
         tree=goal_tree(goal, desk=desk, drawings=drawings),
         details=details(goal, desk=desk),
         children=tuple(desk.row(each) for each in portfolio.children(goal.id)),

@@ -122,6 +122,24 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """What is due in a period, and together with all periods before it."""
+
+    period: str
+    amount: str
+    running: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A target over its time: sentences about it, and a table under a title, which may be empty."""
+
+    lines: tuple[str, ...]
+    title: str
+    rows: tuple[Due, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A labelled value: a text or links."""
 
@@ -200,6 +218,7 @@ class GoalView:
     facts: tuple[str, ...]
     verdict: Note | None
     chain: Chain
+    calendar: Calendar | None
     tree: Tree
     details: tuple[Fact, ...]
     children: tuple[Row, ...]
