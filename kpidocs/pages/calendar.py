@@ -5,7 +5,7 @@ from kpidocs.outlook.capacity import load
 from kpidocs.outlook.periods import Part, pace, schedule
 from kpidocs.outlook.sentences import capacity_text, pace_text, spread_text
 from kpidocs.pages.desk import Desk
-from kpidocs.pages.views import Calendar, Due
+from kpidocs.pages.goal_views import Calendar, Due
 from kpidocs.quantity import Per, Quantity, periods_in
 from kpidocs.text import Text
 from kpidocs.vocabulary import vocabulary

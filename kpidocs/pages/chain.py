@@ -1,8 +1,10 @@
 """How a number comes about: a line for each step of arithmetic, every goal in it linked."""
 
+from collections.abc import Iterator
+
 from kpidocs.model import Origin
 from kpidocs.pages.desk import Desk
-from kpidocs.pages.views import Chain, Operand, Step
+from kpidocs.pages.goal_views import Chain, Operand, Step
 from kpidocs.quantity import Quantity
 from kpidocs.text import Text
 from kpidocs.words.chains import Line, Part, lines
@@ -97,13 +99,19 @@ def _part(goal: str, figure: Quantity, desk: Desk) -> Part:
 
 
 def _step(line: Line, *, goal: str, desk: Desk) -> Step:
-    exact = Text("rounded from {exact}", exact=line.exact)
     return Step(
         operands=tuple(_operand(each, desk) for each in line.parts),
         subject=_operand(line.subject, desk),
-        remark=desk.say(exact) if line.exact else "",
+        remarks=tuple(desk.say(each) for each in _remarks(line)),
         is_here=line.subject.goal == goal,
     )
+
+
+def _remarks(line: Line) -> Iterator[Text]:
+    if line.exact:
+        yield Text("rounded from {exact}", exact=line.exact)
+    if line.assumed:
+        yield Text("taken to stay as it is: {assumed}", assumed=first_few(line.assumed))
 
 
 def _operand(part: Part, desk: Desk) -> Operand:

@@ -5,17 +5,18 @@ from itertools import islice
 
 from markupsafe import Markup
 
-from kpidocs.model import Goal, Judged
+from kpidocs.model import Goal, Judged, Solved
 from kpidocs.pages.body import body
 from kpidocs.pages.calendar import calendar
 from kpidocs.pages.chain import chain
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.facts import details, references
+from kpidocs.pages.goal_views import GoalView
 from kpidocs.pages.index import VERDICTS
 from kpidocs.pages.topics import topics
 from kpidocs.pages.tree import ABOVE, goal_tree
-from kpidocs.pages.views import GoalView, Note
-from kpidocs.quantity import Quantity
+from kpidocs.pages.views import Note
+from kpidocs.quantity import TIMES, Quantity
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
@@ -55,8 +56,8 @@ def facts(goal: Goal, *, desk: Desk) -> Iterator[str]:
         yield desk.say(Text("derived"))
     if solved.per is not None and solved.target is not None:
         yield desk.say(Text("{total} in all", total=desk.total(solved)))
-    if solved.required is not None and solved.required != solved.target:
-        needed = Quantity(solved.required, solved.unit)
+    needed = _needed(solved)
+    if needed is not None:
         yield desk.say(Text("{figure} needed from above", figure=needed))
     if goal.window is not None:
         yield desk.speak(goal.window)
@@ -64,6 +65,16 @@ def facts(goal: Goal, *, desk: Desk) -> Iterator[str]:
         yield desk.say(Text("by {date}", date=goal.due))
     if goal.owner is not None:
         yield desk.say(Text("Owner: {owner}", owner=goal.owner))
+
+
+def _needed(solved: Solved) -> Quantity | None:
+    """Give what the goals above ask for, where the goal itself says something else."""
+    change = solved.change
+    if solved.required is not None and solved.required != solved.target:
+        return Quantity(solved.required, solved.unit)
+    if change is not None and change.required is not None and change.required != change.factor:
+        return Quantity(change.required, TIMES)
+    return None
 
 
 def verdict(findings: Sequence[Judged], *, desk: Desk) -> Note | None:

@@ -95,51 +95,6 @@ class Tree:
 
 
 @dataclass(frozen=True, slots=True)
-class Operand:
-    """A piece of a line of arithmetic: a goal with its page, a given figure, or signs alone."""
-
-    text: str
-    figure: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of arithmetic: operands = subject."""
-
-    operands: tuple[Operand, ...]
-    subject: Operand
-    remark: str
-    is_here: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """How a number comes about; ``other_dates`` names what runs over other dates, if anything."""
-
-    steps: tuple[Step, ...]
-    other_dates: str
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """What is due in a period, and together with all periods before it."""
-
-    period: str
-    amount: str
-    running: str
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """A target over its time: sentences about it, and a table under a title, which may be empty."""
-
-    lines: tuple[str, ...]
-    title: str
-    rows: tuple[Due, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Fact:
     """A labelled value: a text or links."""
 
@@ -206,25 +161,6 @@ class Card:
     owner: str
     goals: int
     notes: tuple[tuple[str, str], ...]  # style and count in words, the gravest first
-
-
-@dataclass(frozen=True, slots=True)
-class GoalView:
-    """A goal's page."""
-
-    goal: Ref
-    path: tuple[Ref, ...]
-    figure: Shown
-    facts: tuple[str, ...]
-    verdict: Note | None
-    chain: Chain
-    calendar: Calendar | None
-    tree: Tree
-    details: tuple[Fact, ...]
-    children: tuple[Row, ...]
-    body: Markup
-    topics: tuple[Topic, ...]
-    references: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True)

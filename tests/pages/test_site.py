@@ -118,7 +118,7 @@ def test_a_tree_that_could_not_be_drawn_is_an_open_list(sales: Study) -> None:
     assert page.is_undrawn
     text = page.markdown
     assert "This tree could not be drawn" in text
-    assert "<details" not in text
+    assert "The same as a list" not in text
 
 
 def test_a_verdict_stands_beside_the_figure_and_advice_does_not(sales: Study) -> None:
