@@ -22,7 +22,8 @@ class Assignment:
     A given figure that is due several ``times`` is multiplied, then rounded as ``whole`` says.
     What ``is_asked`` is never below 0; with ``is_exact`` the unrounded figure is carried on.
     ``source`` is the operand whose ``upper`` end gives this one's. Only what ``is_free`` may be set
-    to another figure; that makes it a given one.
+    to another figure; that makes it a given one. A goal with a change may not: its change would be
+    another one too.
     """
 
     name: str
@@ -111,8 +112,9 @@ class _Compiler:
 
     def assignments(self, plan: str) -> Iterator[Assignment]:
         for name, step in self._found.steps.items():
-            is_free = self._is_of(plan, name) and self._freedom.of(name)
             solved = self._solution.goals.get(name)
+            has_change = solved is not None and solved.change is not None
+            is_free = self._is_of(plan, name) and not has_change and self._freedom.of(name)
             if solved is None or solved.comparator is None:
                 yield self._rate(name, step, is_free=is_free)
             elif step is None:
