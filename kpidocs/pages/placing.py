@@ -17,6 +17,7 @@ from kpidocs.pages.desk import Desk
 from kpidocs.pages.environment import environment
 from kpidocs.pages.index import indexed
 from kpidocs.pages.links import Links
+from kpidocs.pages.what_if import what_if
 from kpidocs.quantity import Quantity
 from kpidocs.spelling import did_you_mean, meant, shown
 from kpidocs.text import Text
@@ -117,9 +118,24 @@ def _assumption(subject: str, desk: Desk) -> str:
 
 
 def _chain(subject: str, desk: Desk) -> str:
-    goal = _goal(subject, desk)
+    return _part("chain", chain(_goal(subject, desk).id, desk=desk), desk)
+
+
+def _what_if(subject: str, desk: Desk) -> str:
+    """Give the panel in which readers try other figures of a plan."""
+    plans = desk.study.portfolio.plans
+    if subject not in plans:
+        raise _unknown(Text("There is no plan “{name}”."), subject, plans)
+    panel = what_if(plans[subject], desk=desk)
+    if panel is None:
+        raise _MistakeError(Text("The plan “{plan}” has no figures to try.", plan=subject))
+    return _part("what_if", panel, desk)
+
+
+def _part(name: str, view: object, desk: Desk) -> str:
+    """Fill one of the parts that pages are made of."""
     parts = environment(desk.locale).get_template("parts.jinja").module
-    return str(parts.chain(chain(goal.id, desk=desk)))  # type: ignore[attr-defined]
+    return str(getattr(parts, name)(view))
 
 
 PIECES: Mapping[str, Callable[[str, Desk], str]] = MappingProxyType(
@@ -130,6 +146,7 @@ PIECES: Mapping[str, Callable[[str, Desk], str]] = MappingProxyType(
         "rate": _rate,
         "reached": _reached,
         "target": _target,
+        "what-if": _what_if,
     }
 )
 

@@ -5,6 +5,7 @@ import pytest
 from kpidocs.model import Study
 from kpidocs.pages import Links, Placed, placed
 from kpidocs.words import say
+from tests.pages.conftest import plan
 
 
 def put(comment: str, study: Study) -> Placed:
@@ -65,15 +66,24 @@ def test_a_chain_links_every_goal_from_the_page_that_it_stands_on(sales: Study) 
             "target sales/orders locale=jp",
             "“locale=jp” is no option of what is placed. Did you mean locale=ja?",
         ),
+        ("what-if sale", "There is no plan “sale”. Did you mean sales?"),
+        ("what-if empty", "The plan “empty” has no figures to try."),
         ("target sales/orders depth", "“depth” is no option of what is placed."),
     ],
 )
 def test_what_cannot_be_placed_is_named_and_left_out(
     sales: Study, piece: str, message: str
 ) -> None:
+    plans = {**sales.portfolio.plans, "empty": plan("empty")}
+    sales = replace(sales, portfolio=replace(sales.portfolio, plans=plans))
     found = put(f"<!-- kpidocs: {piece} -->", sales)
     assert [say(each, "en") for each in found.mistakes] == [message]
     assert found.html == f"<p><!-- kpidocs: {piece} --></p>"
+
+
+def test_a_panel_for_trying_figures_stands_on_any_page(sales: Study) -> None:
+    html = put("<!-- kpidocs: what-if sales -->", sales).html
+    assert '<div class="kpi kpi-what-if" lang="en" data-search-exclude data-program=' in html
 
 
 def test_a_page_without_such_comments_stays_as_it_is(sales: Study) -> None:
