@@ -91,16 +91,10 @@ class _Compiler:
             if (comparator := self._solution.of(name).comparator) is not None
         }
         return all(
-            name in comparators
-            and self._freedom.is_asked_one_way(step, comparators)
-            and not self._may_tie(name, step)
+            name in comparators and self._freedom.is_asked_one_way(step, comparators)
             for name, step in self._found.steps.items()
             if step is not None and step.others
         )
-
-    def _may_tie(self, name: str, step: Derivation) -> bool:
-        """Whether demands may be alike once rounded, while an unrounded one is carried on."""
-        return step.whole is not None and self._is_exact(name)
 
     def deliveries(self) -> tuple[Delivery, ...]:
         place = {goal: number for number, goal in enumerate(self._solution.deliveries)}

@@ -6,6 +6,7 @@ import pytest
 
 from kpidocs.model import Origin
 from kpidocs.quantity import Comparator, Direction
+from kpidocs.settings import Rounding
 from tests.solve.tools import codes, plan_of, solved, targets
 
 
@@ -315,3 +316,38 @@ def test_the_unit_comes_from_the_goal_that_is_the_baseline() -> None:
     unit = solved(files).goals["p/orders"].unit
     assert unit is not None
     assert unit.symbol == "件"
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("20件以上", "30件以上", "60"),
+        ("20件以下", "30件以下", "40"),
+        ("20件以上", "10件以下", "40"),
+        ("20件以下", "30件以上", "60"),
+    ],
+)
+def test_of_several_demands_the_hardest_counts_whoever_stands_first(
+    names: tuple[str, str], first: str, second: str, expected: str
+) -> None:
+    one, other = names
+    files = plan_of(
+        **{
+            one: f"kind: kgi\nprimary: true\ntarget: {first}\nformula: visits * 50%",
+            other: f"kind: kgi\ntarget: {second}\nformula: visits * 50%",
+            "visits": f"kind: kpi\nparent: {one}\nunit: 件",
+        }
+    )
+    files["p/visits.md"] = files["p/visits.md"].replace("unit:", f"contributes_to: {other}\nunit:")
+    assert targets(files)["visits"] == expected
+
+
+def test_of_demands_that_round_alike_the_harder_one_is_carried_on() -> None:
+    files = plan_of(
+        top="kind: kgi\ntarget: 20件\nformula: visits * 30%",
+        side="kind: kgi\ntarget: 20件\nformula: visits * 30.1%",
+        visits="kind: kpi\nparent: top\nunit: 件",
+        calls="kind: kpi\nparent: visits\nconversion: 1%",
+    )
+    assert targets(files, rounding=Rounding.EXACT)["calls"] == "6667"

@@ -1,6 +1,6 @@
 """What one equation gives for one variable: its figure, rounded, and in what sense it is meant."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
@@ -59,6 +59,15 @@ class Outcome:
         """Give what is carried on: the rounded figure, or with exact rounding the other."""
         carried = self.exact if rounding is Rounding.EXACT else self.figure
         return Known(carried, self.upper, self.comparator)
+
+
+def hardest(asked: Sequence[Outcome]) -> Outcome:
+    """Give the most that is asked of a figure; the least where all ask for that or less."""
+    if len(asked) == 1:
+        return asked[0]
+    floors = [each for each in asked if not each.comparator.is_ceiling]
+    most = max if floors else min
+    return most(floors or asked, key=lambda each: (each.exact, each.equation.goal))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ import heapq
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
-from kpidocs.quantity import harder
 from kpidocs.solve.equations.evaluate import Evaluation
 from kpidocs.solve.equations.system import System
-from kpidocs.solve.propagation.outcome import Known, Outcome, Question, Terms, Trouble
+from kpidocs.solve.propagation.outcome import Known, Outcome, Question, Terms, Trouble, hardest
 
 
 class Propagation:
@@ -66,13 +65,10 @@ class Propagation:
         asked = tuple(self._outcomes(variable, from_above=from_above))
         if not asked:
             return
-        hardest = asked[0]
-        for outcome in asked:
-            if harder(outcome.figure, hardest.figure, outcome.comparator):
-                hardest = outcome
+        first = hardest(asked)
         if len(asked) > 1:
-            self.others[variable] = tuple(each for each in asked if each is not hardest)
-        self._settle(variable, hardest)
+            self.others[variable] = tuple(each for each in asked if each is not first)
+        self._settle(variable, first)
 
     def _outcomes(self, variable: str, *, from_above: bool) -> Iterator[Outcome]:
         for number in self._system.of(variable):
