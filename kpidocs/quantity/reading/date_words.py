@@ -82,6 +82,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 # Two dates, or a year with two months: the parts are read by themselves.
 RANGES: tuple[str, ...] = (
     r"(?P<first>\d{4}[/.][\d/.]+)-(?P<last>\d{4}[/.][\d/.]+)",
+    r"(?P<first>\d{4}-[\d-]+) ?/ ?(?P<last>\d{4}-[\d-]+)",  # as in ISO 8601
     r"(?P<first>.+?)(?:〜|–|\.\.|から| to | - )(?P<last>.+?)(?:まで)?",
 )
 MONTHS_OF_YEAR = rf"{_ERA}{_MONTH} ?月 ?(?:[〜–-]|から) ?(?P<to>\d{{1,2}}) ?月(?:まで)?"
