@@ -56,7 +56,7 @@ def session(written: str) -> Iterator[str]:
             continue
         program, *words = shlex.split(line)
         assert program == "kpidocs", f"{line} cannot be tried out"
-        result = CliRunner().invoke(group, words, prog_name="kpidocs")
+        result = CliRunner().invoke(group, words, prog_name="kpidocs", catch_exceptions=False)
         status = result.exit_code
         yield result.output
 
