@@ -10,7 +10,6 @@ from kpidocs.quantity.reading.unit_words import COMPOSED, KNOWN, NUMBERS_OF_TIME
 from kpidocs.quantity.unit import Unit, UnitKind
 
 _ALSO_ONE = {word: base for base, words in ONE_BASE.items() for word in words.split()}
-PERIODS = frozenset({"日", "営業日", "週間", "か月", "四半期", "年"})
 _CODE = 3  # letters of a currency code, or of a unit such as kWh
 
 
@@ -59,11 +58,14 @@ class Dimension:
         return "/".join([dot.join(over) or "1", *under]) if self.powers else ""
 
     @property
-    def is_per_period(self) -> bool:
-        """Whether it is 1 per month, per day and so on."""
-        return list(self.powers.values()) == [-1] and all(
-            base.key in PERIODS for base in self.powers
-        )
+    def is_per_something(self) -> bool:
+        """Whether it is 1 per month, per order and so on."""
+        return bool(self.powers) and all(power < 0 for power in self.powers.values())
+
+    @property
+    def is_number_of_times(self) -> bool:
+        """Whether it is 回: how often a stock is turned is a number, and is counted too."""
+        return [(base.key, power) for base, power in self.powers.items()] == [("回", 1)]
 
     def fits(self, other: "Dimension", slack: Slack) -> bool:
         """Whether two dimensions are one, but for what the slack leaves open."""

@@ -1,5 +1,7 @@
 """Units on both sides of a formula, and of goals that stand for one another."""
 
+from fractions import Fraction
+
 import pytest
 
 from kpidocs.words import say
@@ -165,6 +167,71 @@ def test_a_state_may_be_per_month_without_saying_so(title: str, *, is_right: boo
     )
     files["p/mrr.md"] = files["p/mrr.md"].replace("title: mrr", f"title: {title}")
     assert ("TGT005" not in codes(files)) is is_right
+
+
+@pytest.mark.parametrize(
+    ("title", "fee", "is_right"),
+    [
+        ("新規MRR", "5万円/社・月", True),
+        ("月商", "5万円/社・月", True),
+        ("Monthly revenue", "5万円/社・月", True),
+        ("新規ARR", "60万円/社・年", True),
+        ("ARR", "5万円/社・月", True),  # a state, of which nobody writes the period
+        ("年間の売上", "5万円/社・月", False),
+        ("月商", "60万円/社・年", False),
+    ],
+)
+def test_a_title_may_say_the_period(title: str, fee: str, *, is_right: bool) -> None:
+    files = plan_of(
+        r=f"kind: kgi\ntarget: 500万円\nformula: customers * fee\nassumptions: {{fee: {fee}}}",
+        customers="kind: kpi\nparent: r\nunit: 社",
+    )
+    files["p/r.md"] = files["p/r.md"].replace("title: r", f"title: {title}")
+    assert ("TGT005" not in codes(files)) is is_right
+
+
+@pytest.mark.parametrize(
+    ("title", "is_right"),
+    [
+        *(("一人当たり売上高", True), ("従業員あたり売上", True), ("平均客単価", True)),
+        *(("CAC", True), ("Cost per order", True), ("広告費", False)),
+    ],
+)
+def test_a_title_may_say_that_a_figure_is_per_something(title: str, *, is_right: bool) -> None:
+    files = plan_of(
+        each="kind: kgi\nunit: 万円\nformula: sales / staff",
+        sales="kind: kpi\nparent: each\ntarget: 5億円",
+        staff="kind: kpi\nparent: each\ntarget: 40人",
+    )
+    files["p/each.md"] = files["p/each.md"].replace("title: each", f"title: {title}")
+    assert ("TGT005" not in codes(files)) is is_right
+
+
+@pytest.mark.parametrize("unit", ["x", "倍", "回", "回転", "times", "turns", "ratio"])
+def test_one_amount_by_another_is_a_number_of_times(unit: str) -> None:
+    files = plan_of(
+        turns=f"kind: kgi\nunit: {unit}\nformula: cost / stock",
+        cost="kind: kpi\nparent: turns\ntarget: 6億円",
+        stock="kind: kpi\nparent: turns\ntarget: 1億円以下",
+    )
+    assert "TGT005" not in codes(files)
+
+
+def test_a_number_of_times_is_not_an_amount() -> None:
+    files = plan_of(
+        turns="kind: kgi\nunit: 回\nformula: cost * 2",
+        cost="kind: kpi\nparent: turns\ntarget: 6億円",
+    )
+    assert "TGT005" in codes(files)
+
+
+def test_a_number_of_times_is_not_rounded_to_a_whole_one() -> None:
+    files = plan_of(
+        times="kind: kgi\nunit: x\nformula: value / cost",
+        value="kind: kpi\nparent: times\ntarget: 7万円",
+        cost="kind: kpi\nparent: times\ntarget: 2万円以下",
+    )
+    assert solved(files).goals["p/times"].target == Fraction(7, 2)
 
 
 def test_a_goal_that_is_counted_is_not_meant_per_something() -> None:

@@ -29,6 +29,8 @@ def behaviour_of(keys: str, *, unit: Unit | None = None) -> Behaviour:
         *("MAU", "店舗数", "LINEの友だち数", "保有契約件数", "未対応件数"),
         *("Members", "Number of followers", "Monthly active users", "Cash balance"),
         *("Headcount", "Inventory", "Search ranking", "Open tickets"),
+        *("CPA", "顧客獲得単価", "LTV", "NPS", "時給"),
+        *("CAC", "Unit cost", "Paying customers", "在庫回転日数"),
     ],
 )
 def test_a_state_does_not_add_up_over_time(title: str) -> None:
@@ -57,6 +59,7 @@ def test_a_state_does_not_add_up_over_time(title: str) -> None:
             "新店舗数",
         ),
         *("Orders", "New members", "New followers", "Sales", "Calls", "New MRR", "Working hours"),
+        *("New paying customers", "製造原価", "資本金の調達額"),
     ],
 )
 def test_what_is_gained_or_done_adds_up(title: str) -> None:

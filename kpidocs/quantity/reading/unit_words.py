@@ -78,7 +78,7 @@ MEASURES = {
 AS_WRITTEN = (
     "sec secs second seconds s ms min mins minute minutes h hr hrs hour hours "
     "day days week weeks month months "
-    "quarter quarters year years workday workdays 坪 倍 倍率 比率 指数 "
+    "quarter quarters year years workday workdays 坪 倍 倍率 比率 指数 x × ratio "
     "cm mm mg kt ha a ml mL kl kL dB Hz "
     "W kW MW GW Wh kWh MWh GWh J kJ MJ GJ kcal KB MB GB TB Mbps Gbps ppm dpi"
 )
@@ -134,12 +134,13 @@ ONE_BASE = {
     "分": "分 min mins minute minutes",
     "秒": "秒 s sec secs second seconds",
     "ミリ秒": "ms",
+    "回": "回 time times turn turns",
 }
 
 COMPOSED = {"人日": ("人", "日"), "人月": ("人", "か月"), "人時": ("人", "時間")}
 
 # What says how many times as much one thing is as another.
-NUMBERS_OF_TIMES = frozenset({"倍", "倍率", "比率", "指数", "回転", "ppm"})
+NUMBERS_OF_TIMES = frozenset({"倍", "倍率", "比率", "指数", "回転", "ppm", "x", "×", "ratio"})
 
 SCALES = {
     "百万": 10**6,

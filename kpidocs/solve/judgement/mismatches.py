@@ -15,7 +15,7 @@ from kpidocs.solve.judgement.dimensions import (
     measured_in,
 )
 from kpidocs.text import Text
-from kpidocs.vocabulary import Behaviour, behaviour, vocabulary
+from kpidocs.vocabulary import Behaviour, behaviour, tells_period, vocabulary
 
 
 def mismatches(
@@ -62,9 +62,9 @@ class _Judge:
         own = measured(unit)
         if unit is None or own is None or gives is None or own.fits(gives) or not any(names(right)):
             return
-        lacking = own.dimension / gives.dimension
-        if (gives.dimension / own.dimension).is_per_period and self._is_state(equation.goal):
+        if self._goes_without_saying(equation.goal, gives.dimension, own.dimension):
             return
+        lacking = own.dimension / gives.dimension
         yield unit_reports.mismatch(
             equation,
             self._portfolio,
@@ -74,11 +74,19 @@ class _Judge:
             remedy=self._remedy(lacking_divisors(equation.goal, right, lacking, self._unit)),
         )
 
-    def _is_state(self, goal: str) -> bool:
-        """Whether a figure such as MRR is one per month without saying so."""
-        words = vocabulary({})
-        known = self._portfolio.goals[goal]
-        return behaviour(known, words, unit=self._unit(goal)) is Behaviour.LEVEL
+    def _goes_without_saying(self, goal: str, gives: Dimension, own: Dimension) -> bool:
+        """Whether a title says what the unit leaves out: MRR is per month, CAC per customer.
+
+        So many turns or times are a number.
+        """
+        if own.is_number_of_times:
+            return not gives.powers
+        known, unit, per = self._portfolio.goals[goal], self._unit(goal), gives / own
+        if not per.is_per_something or unit is None or unit.is_count:
+            return False
+        if any(tells_period(known.title, base.key) for base in per.powers):
+            return True
+        return behaviour(known, vocabulary({}), unit=unit) is not Behaviour.CUMULATIVE
 
     def _remedy(self, lacking: Mapping[str, Dimension]) -> Text | None:
         """Say which figure may be meant per something, if it can only be one."""
