@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"(.*\d[兆億万]*)(.*)", re.DOTALL)
 def headline(goal: Goal, solved: Solved, *, locale: str) -> str:
     """Say a goal's target: an amount per period and a bare change as written, else the total.
 
-    With the range that it lies in, where there is one: 40件 (34〜50件), 40 (34–50) orders. A
+    With the range that it lies in, where there is one: 40件（34〜50件）, 40 (34–50) orders. A
     derived change without a total is said as such. Empty where nothing is known.
     """
     if _stands_as_written(goal, solved):
@@ -33,7 +33,7 @@ def headline(goal: Goal, solved: Solved, *, locale: str) -> str:
     if not figure:
         return ""
     said = format_bound(figure, _bound(goal, solved), solved.unit, locale=locale)
-    return _with_spread(said, spread(solved, locale=locale), solved.unit)
+    return _with_spread(said, spread(solved, locale=locale), solved.unit, locale)
 
 
 def brief(goal: Goal, solved: Solved, *, locale: str) -> str:
@@ -97,12 +97,15 @@ def _bound(goal: Goal, solved: Solved) -> Comparator | None:
     return solved.comparator
 
 
-def _with_spread(figure: str, spread: str, unit: Unit | None) -> str:
+def _with_spread(figure: str, spread: str, unit: Unit | None, locale: str) -> str:
     """Put a range behind its figure, a unit that is a word of its own behind both."""
     if not spread:
         return figure
     word = f" {unit.symbol}" if unit and figure.endswith(f" {unit.symbol}") else ""
-    return f"{figure.removesuffix(word)} ({spread.removesuffix(word)}){word}"
+    both = Text(
+        "{figure} ({spread})", figure=figure.removesuffix(word), spread=spread.removesuffix(word)
+    )
+    return f"{say(both, locale)}{word}"
 
 
 def _stands_as_written(goal: Goal, solved: Solved) -> bool:
