@@ -1,5 +1,6 @@
 """What does not hold together, where it is reported, and what would mend it."""
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 import pytest
@@ -8,7 +9,7 @@ from kpidocs.model import Finding
 from kpidocs.solve import solve
 from kpidocs.words import say
 from tests.folders import goal, reads
-from tests.solve.tools import codes, plan_of, solved
+from tests.solve.tools import codes, figure, plan_of, solved
 
 
 def finding(files: dict[str, str]) -> Finding:
@@ -287,8 +288,90 @@ def test_a_budget_that_is_too_large_misses_a_limit_per_order() -> None:
         orders="kind: kpi\nparent: cost\ntarget: 20件",
     )
     message, hint = said(files)
-    assert "“cost” reaches ¥200/件, beyond its limit of ¥100/件." in message
-    assert "“orders” to 40件" in hint
+    assert message == "The goals below “cost” reach ¥200/件, beyond its limit of ¥100/件."
+    assert hint == "Change “budget” to ¥2,000, or “orders” to 40件."
+
+
+PROFIT = "kind: kgi\ntarget: 10円\nformula: sales - cost"
+LIMIT = "kind: kgi\ntarget: 100件以下\nformula: a + b"
+
+
+@pytest.mark.parametrize(
+    ("goals", "place", "hint"),
+    [
+        (  # what a cost is to be is told by the profit, whatever sense the cost has by itself
+            {"total": PROFIT, "sales": "target: 100円", "cost": "target: 95円"},
+            "total",
+            "Change “sales” to ¥105, or “cost” to ¥90.",
+        ),
+        (
+            {"total": PROFIT, "sales": "target: 100円", "cost": "target: 95円以下"},
+            "total",
+            "Change “sales” to ¥105, or “cost” to ¥90.",
+        ),
+        (  # the rate is rounded so that the limit holds
+            {"total": "kind: kgi\ntarget: 100件以下", "a": "conversion: 30%\ntarget: 1500件"},
+            "a",
+            "Change “a” to 333件, or the rate of “a” to 6.6%.",
+        ),
+        (  # no figure of b would do, not even 0
+            {"total": LIMIT, "a": "target: 400件", "b": "target: 50件"},
+            "a",
+            "Change “a” to 50件.",
+        ),
+        (
+            {"total": LIMIT, "a": "target: 400件", "b": "target: 150件"},
+            "total",
+            "Change “total” to 550件.",
+        ),
+        (
+            {"total": "kind: kgi\ntarget: 0件以下", "a": "target: 10件\nconversion: 50%"},
+            "a",
+            "Change “a” to 0件.",
+        ),
+    ],
+)
+def test_what_would_do_is_told_by_the_link_and_not_by_the_sense_of_the_goal_below(
+    goals: Mapping[str, str], place: str, hint: str
+) -> None:
+    below = {name: f"kind: kpi\nparent: total\n{keys}" for name, keys in goals.items()}
+    files = plan_of(**{**below, "total": goals["total"]})
+    found = finding(files)
+    assert (found.code, found.goal) == ("TGT008", f"p/{place}")
+    assert found.hint is not None
+    assert say(found.hint, "en") == hint
+
+
+def test_a_goal_that_serves_two_masters_is_told_at_the_one_that_cannot_be_met() -> None:
+    files = plan_of(
+        orders="kind: kgi\nprimary: true\ntarget: 40件",
+        leads="kind: kpi\nparent: orders\nconversion: 50%",
+        reach="kind: kgi\ntarget: 60件以下\nformula: leads",
+    )
+    message, hint = said(files)
+    assert message == "The goals below “reach” reach 80件, beyond its limit of 60件."
+    assert hint == "Change “reach” to 80件."
+
+
+@pytest.mark.parametrize(
+    ("keys", "children", "asked"),
+    [
+        ("target: 20〜30件", "conversion: 50%\ntarget: 50件以下", "60"),
+        ("target: 20〜30件", "conversion: 50%\ntarget: 50件", "40"),
+        ("target: 20〜30件", "conversion: 50%", "40"),
+        ("target: 20〜30件\nformula: 100 - a", "unit: 件", "70"),
+        ("target: 20〜30件\nformula: 100 - a", "target: 75件", "70"),
+        ("target: 20〜30件\nformula: 100 - a", "target: 75件以下", "80"),
+    ],
+)
+def test_a_range_asks_for_the_end_that_is_easier_to_meet(
+    keys: str, children: str, asked: str
+) -> None:
+    files = plan_of(total=f"kind: kgi\n{keys}", a=f"kind: kpi\nparent: total\n{children}")
+    goal = solved(files).goals["p/a"]
+    assert figure(goal.required) == asked
+    assert not goal.falls_short
+    assert codes(files) == []
 
 
 def test_several_causes_are_all_named_with_what_each_would_have_to_be() -> None:
@@ -302,7 +385,7 @@ def test_several_causes_are_all_named_with_what_each_would_have_to_be() -> None:
     assert "“b” to 60件" in hint
 
 
-def test_a_shortfall_without_a_figure_to_raise_still_says_how_far_it_reaches() -> None:
+def test_where_no_figure_below_would_do_the_target_itself_may_give_way() -> None:
     files = plan_of(
         total="kind: kgi\ntarget: 100件\nformula: min(a, b)",
         a="kind: kpi\nparent: total\ntarget: 40件",
@@ -310,7 +393,7 @@ def test_a_shortfall_without_a_figure_to_raise_still_says_how_far_it_reaches() -
     )
     message, hint = said(files)
     assert "30件 of 100件 (30%)" in message
-    assert hint == ""
+    assert hint == "Change “total” to 30件."
 
 
 def test_a_rate_that_would_have_to_exceed_one_is_not_offered() -> None:

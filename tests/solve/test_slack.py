@@ -155,8 +155,8 @@ def test_a_plan_with_a_file_that_cannot_be_read_is_not_told_of_slack() -> None:
 @pytest.mark.parametrize(
     ("child", "place", "hint"),
     [
-        ("target: 100件", "p/a", "Change “a” to 60件."),
-        ("target: 100.5件", "p/a", "Change “a” to 60件."),
+        ("target: 100件", "p/a", "Change “a” to 60件, or the rate of “a” to 30%."),
+        ("target: 100.5件", "p/a", "Change “a” to 60件, or the rate of “a” to 29.8%."),
     ],
 )
 def test_an_upper_end_that_is_exceeded_is_told_with_what_would_hold(

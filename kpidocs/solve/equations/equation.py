@@ -58,6 +58,11 @@ class Equation:
                 found.setdefault(name, []).append(occurrence)
         return {name: tuple(places) for name, places in found.items()}
 
+    def is_turned(self, one: str, other: str) -> bool:
+        """Whether a variable must shrink for another to grow: more of a cost is less profit."""
+        places = self.occurrences
+        return places[one][0].sign * places[other][0].sign > 0
+
 
 def _walk(
     part: Expression, *, path: tuple[Expression, ...], sign: int

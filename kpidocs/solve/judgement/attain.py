@@ -16,36 +16,65 @@ def required(
     system: System,
     *,
     values: Mapping[str, Fraction],
+    uppers: Mapping[str, Fraction],
     comparators: Mapping[str, Comparator],
 ) -> Mapping[str, Fraction]:
-    """Give what the goals above ask of each goal whatever it declares: the hardest demand."""
+    """Give what the goals above ask of each goal whatever it declares: the hardest demand.
+
+    A range above asks for no more than that of its ends which asks for less.
+    """
     found: dict[str, Fraction] = {}
     for number, equation in enumerate(system.equations):
-        evaluation = Evaluation(equation, values)
+        ends = _ends(system, number, values=values, uppers=uppers)
         for goal in equation.occurrences:
             if goal not in comparators or not system.asks_from_above(number, goal):
                 continue
-            asked = _asked(evaluation, equation, goal)
-            if asked is not None and (
-                goal not in found or harder(asked, found[goal], comparators[goal])
-            ):
+            comparator = comparators[goal]
+            asked = _easiest([_asked(each, equation, goal) for each in ends], comparator)
+            if asked is not None and (goal not in found or harder(asked, found[goal], comparator)):
                 found[goal] = asked
     return found
 
 
+def _ends(
+    system: System,
+    number: int,
+    *,
+    values: Mapping[str, Fraction],
+    uppers: Mapping[str, Fraction],
+) -> list[Evaluation]:
+    """Give an equation under the figures, and under the other end of a range that asks in it."""
+    equation = system.equations[number]
+    upper = {
+        name: uppers[name]
+        for name in (equation.occurrences if uppers else ())
+        if name in uppers and not system.asks_from_above(number, name)
+    }
+    if not upper:
+        return [Evaluation(equation, values)]
+    lower = {name: values[name] for name in equation.occurrences if name in values}
+    return [Evaluation(equation, lower), Evaluation(equation, {**lower, **upper})]
+
+
+def _easiest(asked: list[Fraction | None], comparator: Comparator) -> Fraction | None:
+    figures = [each for each in asked if each is not None]
+    least_or_most = max if comparator.is_ceiling else min
+    return least_or_most(figures, default=None)
+
+
 def _asked(evaluation: Evaluation, equation: Equation, variable: str) -> Fraction | None:
-    if not turns(equation, variable):
-        return None
-    try:
-        asked = evaluation.demand(variable)
-    except ZeroDivisionError:
-        return None
+    asked = demanded(evaluation, equation, variable)
     return None if asked is None else max(asked, Fraction(0))
 
 
-def asked(equation: Equation, variable: str, values: Mapping[str, Fraction]) -> Fraction | None:
-    """Give what an equation asks of a variable, None where it says nothing."""
-    return _asked(Evaluation(equation, values), equation, variable)
+def demanded(evaluation: Evaluation, equation: Equation, variable: str) -> Fraction | None:
+    """Give what an equation asks of a variable, also below 0; None where it says nothing."""
+    if not turns(equation, variable):
+        return None
+    try:
+        return evaluation.demand(variable)
+    except ZeroDivisionError:
+        return None
 
 
 def deliveries(system: System, *, values: Mapping[str, Fraction]) -> Deliveries:

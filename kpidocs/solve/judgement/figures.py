@@ -114,7 +114,7 @@ def figures_of(
         declared=frozenset(targets) - propagation.outcomes.keys(),
         precisions=given.precisions,
         deliveries=found,
-        required=required(system, values=values, comparators=comparators),
+        required=required(system, values=values, uppers=uppers, comparators=comparators),
         attained=attained,
         reach=reaches(system, found, values=values, comparators=comparators, amounts=attained),
     )

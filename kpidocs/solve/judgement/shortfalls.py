@@ -1,14 +1,13 @@
 """Whether meeting the children meets the parent (TGT008)."""
 
-import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 
-from kpidocs.model import Finding, conversion_of, owner_of
-from kpidocs.quantity import PERCENT, Comparator, Quantity, enough, is_short
+from kpidocs.model import Finding, owner_of
+from kpidocs.quantity import Comparator, is_short
 from kpidocs.solve.judgement import links, reports
-from kpidocs.solve.judgement.attain import asked
 from kpidocs.solve.judgement.figures import Figures
+from kpidocs.solve.judgement.missed import Missed
 from kpidocs.text import Text
 
 
@@ -29,15 +28,9 @@ def shortfalls(figures: Figures) -> Iterator[Finding]:
 
 
 def _short(goal: str, amount: Fraction, figures: Figures) -> Finding:
-    causes = _causes(goal, figures)
-    cause = causes[0] if len(causes) == 1 else goal
-    return _finding(
-        goal,
-        cause,
-        _missed(cause, goal, amount, figures),
-        dict(_remedies(goal, causes, figures)),
-        figures,
-    )
+    sense = Comparator.AT_MOST if figures.comparators[goal].is_ceiling else Comparator.AT_LEAST
+    link = Missed(goal, amount, sense, figures.values, figures)
+    return _finding(link, _missed(link.cause, goal, amount, figures))
 
 
 def _missed(cause: str, goal: str, amount: Fraction, figures: Figures) -> Text:
@@ -61,43 +54,30 @@ def _missed(cause: str, goal: str, amount: Fraction, figures: Figures) -> Text:
 
 def _beyond(goal: str, amount: Fraction, figures: Figures) -> Finding:
     """Report a range whose upper end is exceeded when the goals below are just met."""
-    remedies = dict(_lower(goal, figures))
-    cause = next(iter(remedies)) if len(remedies) == 1 else goal
+    upper = figures.uppers[goal]
+    values = {**figures.values, goal: upper}
+    link = Missed(goal, amount, Comparator.AT_MOST, values, figures)
+    cause = link.cause
     message = links.reaches(
         figures.goal(cause),
         figures.goal(goal),
         stated=None if cause == goal else figures.written(cause, figures.values[cause]),
         reach=figures.quantity(goal, amount),
-        where=links.beyond_end(figures.quantity(goal, figures.uppers[goal])),
+        where=links.beyond_end(figures.quantity(goal, upper)),
     )
-    return _finding(goal, cause, message, remedies, figures)
+    return _finding(link, message)
 
 
-def _finding(
-    goal: str, cause: str, message: Text, remedies: Mapping[str, Quantity], figures: Figures
-) -> Finding:
-    assumed = figures.assumed(goal)
-    hint = reports.changes(remedies, figures.portfolio)
+def _finding(link: Missed, message: Text) -> Finding:
+    figures, assumed = link.figures, link.figures.assumed(link.goal)
+    hint = reports.changes(dict(link.remedies()), figures.portfolio)
     return Finding(
         "TGT008",
         links.supposing(message, assumed, figures.portfolio),
-        figures.goal(cause).places.at("target"),
-        goal=owner_of(cause),
+        figures.goal(link.cause).places.at("target"),
+        goal=owner_of(link.cause),
         hint=links.or_baseline(hint, assumed, figures.portfolio),
     )
-
-
-def _lower(goal: str, figures: Figures) -> Iterator[tuple[str, Quantity]]:
-    """Give what each declared goal below would have to be for the upper end to hold."""
-    values: Mapping[str, Fraction] = {**figures.values, goal: figures.uppers[goal]}
-    for equation in figures.deliveries[goal]:
-        for name in equation.occurrences:
-            if name == goal or name not in figures.declared or name not in figures.comparators:
-                continue
-            needed = asked(equation, name, values)
-            if needed is not None:
-                least = enough(needed, Comparator.AT_MOST, figures.units.get(name))
-                yield name, figures.written(name, least)
 
 
 def _highest_missed(goal: str, figures: Figures) -> str:
@@ -108,28 +88,3 @@ def _highest_missed(goal: str, figures: Figures) -> str:
         highest = above
         above = figures.above(highest)
     return highest
-
-
-def _causes(goal: str, figures: Figures) -> list[str]:
-    """Give the declared goals in the equations of a goal that are below what is asked of them."""
-    return [
-        name
-        for name in figures.operands(goal)
-        if name in figures.declared and figures.falls_short(name)
-    ]
-
-
-def _remedies(goal: str, causes: list[str], figures: Figures) -> Iterator[tuple[str, Quantity]]:
-    """Give, for each single figure that could mend it, what it would have to be."""
-    for name in causes:
-        enough_for_all = enough(
-            figures.required[name], figures.comparators[name], figures.units.get(name)
-        )
-        yield name, figures.written(name, enough_for_all)
-    if len(causes) != 1:
-        return
-    rate = conversion_of(causes[0])
-    for equation in figures.deliveries[goal]:
-        needed = asked(equation, rate, figures.values) if rate in equation.occurrences else None
-        if needed is not None and 0 < needed <= 1:
-            yield rate, Quantity(Fraction(math.ceil(needed * 1000), 1000), PERCENT)

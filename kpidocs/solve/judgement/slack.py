@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kpidocs.model import Finding, owner_of
-from kpidocs.quantity import TOLERANCE, Comparator, Quantity, enough, harder
+from kpidocs.quantity import TOLERANCE, Amount, Comparator, Quantity, enough, harder
 from kpidocs.solve.equations.equation import Link
 from kpidocs.solve.judgement import links, reports
 from kpidocs.solve.judgement.figures import Figures
@@ -46,8 +46,24 @@ def _remedies(goal: str, figures: Figures) -> Iterator[tuple[str, Quantity]]:
             continue
         comparator = figures.comparators[name]
         would_do = enough(needed, comparator, figures.units.get(name))
-        if _is_better(figures.values[name], would_do, comparator):
+        if _is_better(figures.values[name], would_do, comparator) and not _is_least(
+            name, needed, figures
+        ):
             yield name, figures.written(name, would_do)
+
+
+def _is_least(name: str, needed: Fraction, figures: Figures) -> bool:
+    """Whether a step less per period would not do: 9 calls a day where 9.5 are needed.
+
+    An amount per period is multiplied by so many that its last digit weighs more than a margin.
+    """
+    target = figures.goal(name).target
+    if target is None or target.per is None or not isinstance(target.change, Amount):
+        return False
+    comparator, amount = figures.comparators[name], target.change.value
+    step = target.precision if comparator.is_ceiling else -target.precision
+    less = figures.values[name] * (amount + step) / amount
+    return amount > target.precision and harder(needed, less, comparator)
 
 
 def _report(

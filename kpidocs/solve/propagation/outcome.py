@@ -110,7 +110,7 @@ class Question:
         if not goals:
             return None, False
         source = min(goals, key=lambda each: (_is_rate(each, terms), terms.depth(each), each))
-        return source, places[source][0].sign * places[self.variable][0].sign > 0
+        return source, self.equation.is_turned(source, self.variable)
 
     def _rounded(
         self, low: Fraction, upper: Fraction | None, comparator: Comparator, unit: Unit | None
