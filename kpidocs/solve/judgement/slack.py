@@ -62,8 +62,8 @@ def _is_least(name: str, needed: Fraction, figures: Figures) -> bool:
         return False
     comparator, amount = figures.comparators[name], target.change.value
     step = target.precision if comparator.is_ceiling else -target.precision
-    less = figures.values[name] * (amount + step) / amount
-    return amount > target.precision and harder(needed, less, comparator)
+    less = figures.values[name] * (amount + step) / amount if amount else amount
+    return less > 0 and harder(needed, less, comparator)
 
 
 def _report(
