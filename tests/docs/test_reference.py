@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from kpidocs.check import RULES
 from kpidocs.cli import group
+from kpidocs.pages.assets import NAMES
 from kpidocs.quantity import ValueTextError, parse_figure, parse_span, parse_target
 from kpidocs.settings import Folder, Limits, Settings
 from kpidocs.source.keys import schema
@@ -126,6 +127,12 @@ def test_every_key_of_the_json_is_explained() -> None:
     shown = set(JSON_KEY.findall(text))
     assert {"findings", "derivation"} <= shown
     assert shown <= set(CODE.findall(text))
+
+
+def test_the_scripts_to_link_are_named_in_their_order() -> None:
+    codes = CODE.findall((DOCS / "how-to/other-site-generators.md").read_text("utf-8"))
+    scripts = [name for name in NAMES if name.endswith(".js")]
+    assert [code for code in codes if code in scripts] == scripts
 
 
 def test_every_rule_is_listed() -> None:
