@@ -141,7 +141,47 @@ def test_a_file_that_is_not_utf_8_is_told_by_its_byte() -> None:
             ),
         ),
         ("zzz: 1", "SRC005 4:1 There is no key zzz. Keys of your own begin with x-."),
-        ("conversion: {valu: 50%}", "SRC005 4:14 conversion has no key valu."),
+        (
+            "conversion: {valu: 50%}",
+            "SRC005 4:14 conversion has no key valu. Did you mean value?",
+        ),
+        (
+            "share: {range: 40%〜60%}",
+            "SRC005 4:9 share has no key range. Did you mean value?",
+        ),
+        (
+            "conversion: {percent: 50%}",
+            (
+                "SRC005 4:14 conversion has no key percent. "
+                "It takes one of: value, title, source, period, sample."
+            ),
+        ),
+        (
+            "capacity: {person: 3, rate: 30件/日}",
+            "SRC005 4:12 capacity has no key person. Did you mean people?",
+        ),
+        (
+            "decision_rule: {else: more}",
+            "SRC005 4:17 decision_rule has no key else. It takes one of: continue, improve, stop.",
+        ),
+        (
+            "assumptions: {price: {value: 5円, wert: 5円}}",
+            (
+                "SRC005 4:34 assumptions has no key wert. "
+                "It takes one of: value, title, source, period, sample."
+            ),
+        ),
+        (
+            "revisions: [{when: 2026-10-01}]",
+            (
+                "SRC005 4:14 revisions has no key when. "
+                "It takes one of: date, from, to, effective, reason, approved_by."
+            ),
+        ),
+        (
+            "ignore: [{rule: KPI001, reason: known, regel: KPI001}]",
+            "SRC005 4:40 ignore has no key regel. It takes one of: rule, reason, until.",
+        ),
         (
             "owner: true",
             (

@@ -4,7 +4,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kpidocs.source.document.positions import Keys
-from kpidocs.source.keys.schema import LISTS_OF_GOALS, GoalKeys, PlanKeys
+from kpidocs.source.keys.schema import (
+    LISTS_OF_GOALS,
+    CapacityKeys,
+    DecisionKeys,
+    FigureKeys,
+    GoalKeys,
+    IgnoreKeys,
+    LimitKeys,
+    PlanKeys,
+    RevisionKeys,
+    Shape,
+)
 from kpidocs.source.keys.synonyms import meant_among
 from kpidocs.spelling import did_you_mean, shown
 from kpidocs.text import Text
@@ -39,12 +50,26 @@ EXAMPLES: Mapping[str, str] = MappingProxyType(
 )
 """Keys as they may be written."""
 
+GROUPS: Mapping[str, type[Shape]] = MappingProxyType(
+    {
+        "conversion": FigureKeys,
+        "share": FigureKeys,
+        "assumptions": FigureKeys,
+        "capacity": CapacityKeys,
+        "decision_rule": DecisionKeys,
+        "limits": LimitKeys,
+        "revisions": RevisionKeys,
+        "ignore": IgnoreKeys,
+    }
+)
+"""What stands in the keys that take a group of keys, or several."""
+
 
 def unknown_key(inner: Keys, suggested: str | None, *, of_goal: bool) -> Said:
     """Of a key that there is not; ``inner`` leads to it from its goal or plan."""
     name = str(inner[-1])
     if len(inner) > 1:
-        return Text("{holder} has no key {key}.", holder=str(inner[0]), key=shown(name)), None
+        return _unknown_inner_key(str(inner[0]), name)
     if of_goal and name in PlanKeys.model_fields:
         hint: Text | None = Text("Plans have this key, goals do not: write it in index.md.")
     elif name in GoalKeys.model_fields:
@@ -52,6 +77,14 @@ def unknown_key(inner: Keys, suggested: str | None, *, of_goal: bool) -> Said:
     else:
         hint = did_you_mean(suggested) or Text("Keys of your own begin with x-.")
     return Text("There is no key {key}.", key=shown(name)), hint
+
+
+def _unknown_inner_key(holder: str, name: str) -> Said:
+    keys = [field.alias or key for key, field in GROUPS[holder].model_fields.items()]
+    hint = did_you_mean(meant_among(keys, name)) or Text(
+        "It takes one of: {words}.", words=", ".join(keys)
+    )
+    return Text("{holder} has no key {key}.", holder=holder, key=shown(name)), hint
 
 
 def unfit(

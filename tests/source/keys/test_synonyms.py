@@ -9,6 +9,7 @@ import pytest
 
 from kpidocs.source.keys.ids import folded
 from kpidocs.source.keys.kinds import KIND_NAMES
+from kpidocs.source.keys.misfits import GROUPS
 from kpidocs.source.keys.schema import GoalKeys, PlanKeys
 from kpidocs.source.keys.synonyms import meant_among
 
@@ -22,7 +23,8 @@ def words_of(annotation: object) -> set[str]:
 
 
 FIELDS = GoalKeys.model_fields | PlanKeys.model_fields
-WORDS = {"true", "false", *FIELDS, *KIND_NAMES}.union(
+INNER = {name for group in GROUPS.values() for name in group.model_fields}
+WORDS = {"true", "false", *FIELDS, *INNER, *KIND_NAMES}.union(
     *(words_of(each.annotation) for each in FIELDS.values())
 )
 
