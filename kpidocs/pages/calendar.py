@@ -6,7 +6,7 @@ from kpidocs.outlook.periods import Part, pace, schedule
 from kpidocs.outlook.sentences import capacity_text, pace_text, spread_text
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.goal_views import Calendar, Due
-from kpidocs.quantity import Per, Quantity, periods_in
+from kpidocs.quantity import Per, Quantity, Window, periods_in, piece_around
 from kpidocs.text import Text
 from kpidocs.vocabulary import vocabulary
 
@@ -46,7 +46,13 @@ def calendar(goal: Goal, *, desk: Desk) -> Calendar | None:
 
 def _row(part: Part, solved: Solved, desk: Desk) -> Due:
     return Due(
-        period=desk.speak(part.window),
+        period=_period(part.window, desk),
         amount=desk.speak(Quantity(part.amount, solved.unit)),
         running=desk.speak(Quantity(part.running, solved.unit)),
     )
+
+
+def _period(window: Window, desk: Desk) -> str:
+    """Name a whole month as `targets --by month` does, else the days from first to last."""
+    is_month = window == piece_around(Per.MONTH, window.start)
+    return f"{window.start:%Y-%m}" if is_month else desk.speak(window)

@@ -26,8 +26,13 @@ def words(found: Study, id_: str) -> str:
 def test_a_target_is_shown_month_by_month_with_what_is_due_so_far() -> None:
     text = text_of(goal("sales/a", target="18件", **YEAR))
     assert "Month by month, evenly" in text
-    assert "2026-04-01 – 2026-04-30 2件 2件 2026-05-01 – 2026-05-31 2件 4件" in text
-    assert "2027-03-01 – 2027-03-31 1件 18件" in text
+    assert "2026-04 2件 2件 2026-05 2件 4件" in text
+    assert "2027-03 1件 18件" in text
+
+
+def test_a_part_of_a_month_is_named_by_its_days() -> None:
+    text = text_of(goal("sales/a", target="15件", start=date(2026, 4, 16), due=date(2026, 5, 31)))
+    assert "2026-04-16 – 2026-04-30 5件 5件 2026-05 10件 15件" in text
 
 
 def test_the_pace_is_said_before_the_table() -> None:
