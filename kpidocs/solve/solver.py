@@ -30,6 +30,7 @@ from kpidocs.solve.judgement.changed import changed
 from kpidocs.solve.judgement.contradictions import contradictions
 from kpidocs.solve.judgement.denominators import wrong_denominators
 from kpidocs.solve.judgement.figures import Figures, figures_of
+from kpidocs.solve.judgement.impossible_rates import impossible_rates
 from kpidocs.solve.judgement.mismatches import mismatches
 from kpidocs.solve.judgement.missing import gaps
 from kpidocs.solve.judgement.phasing import spread_wrongly
@@ -61,7 +62,8 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
     sound = system.without(propagation.broken)
     figures = figures_of(sound, propagation, given, portfolio)
     spread = bounds(portfolio, propagation, terms)
-    rates = {**given.rates, **_derived_rates(propagation)}
+    derived = _derived_rates(propagation)
+    rates = {**given.rates, **derived}
     steps = {
         name: derivation(name, propagation, rates=rates, units=given.units)
         for name in propagation.outcomes
@@ -95,6 +97,7 @@ def solve(portfolio: Portfolio, *, rounding: Rounding = Rounding.STEPWISE) -> So
             *(reports.no_children(goal) for goal in without_children if not portfolio.unusable),
             *_troubles(system, propagation, portfolio),
             *_gaps(system, sound, propagation, given, portfolio),
+            *impossible_rates(derived, given, portfolio),
             *contradictions(sound, figures, Remedies(portfolio, propagation, terms)),
             *shortfalls(figures),
             *slack(figures),

@@ -178,6 +178,38 @@ def test_figures_of_more_than_a_thousand_digits_are_not_carried_on() -> None:
     assert codes(funnel(*rates)) == ["SRC006"]
 
 
+def product_of(target: str, *, zero: bool = False) -> dict[str, str]:
+    """A goal that is the product of thirty numbers of forty digits."""
+    factors = [f"f{number}" for number in range(30)]
+    first = ["zero"] if zero else []
+    return plan_of(
+        goal=f"kind: kgi\n{target}\nformula: {' * '.join([*first, *factors])}",
+        zero="kind: kpi\nparent: goal\ntarget: 0",
+        **{each: f"kind: kpi\nparent: goal\ntarget: {'9' * 40}" for each in factors},
+    )
+
+
+@pytest.mark.parametrize("target", ["target: 5", "target: 2倍\nbaseline: 5"])
+def test_what_goals_amount_to_has_a_thousand_digits_at_most(target: str) -> None:
+    files = product_of(target)
+    assert codes(files) == ["SRC006"]
+    assert solved(files).of("p/goal").attained is None
+
+
+def test_what_is_asked_of_a_goal_has_a_thousand_digits_at_most() -> None:
+    assert solved(product_of("target: 5", zero=True)).of("p/zero").required is None
+
+
+def test_the_end_of_a_range_has_a_thousand_digits_at_most() -> None:
+    factors = [f"f{number}" for number in range(30)]
+    files = plan_of(
+        goal=f"kind: kgi\ntarget: 0..5\nformula: {' * '.join(['rest', *factors])}",
+        rest="kind: kpi\nparent: goal",
+        **{each: f"kind: kpi\nparent: goal\ntarget: {'9' * 40}" for each in factors},
+    )
+    assert codes(files) == ["SRC006"]
+
+
 @pytest.mark.parametrize(
     ("files", "unknown", "remedy"),
     [
@@ -539,3 +571,43 @@ def test_a_rate_on_a_goal_without_a_goal_above_is_reported(key: str) -> None:
     found = finding(plan_of(orders=f"kind: kgi\ntarget: 20件\n{key}: 50%"))
     assert (found.code, found.at.line) == ("SRC007", 5)
     assert key in say(found.message, "en")
+
+
+LESS = "Raise “meetings”, lower “orders”, or give the two goals different units."
+REACHED = "The other goals below “orders” reach it already: lower one of them, or raise it."
+
+
+@pytest.mark.parametrize(
+    ("orders", "fairs", "meetings", "rate", "hint"),
+    [
+        ("10件", "0件", "5件", "200%", LESS),
+        ("1件", "30件", "100件", "-2%", REACHED),
+        ("3件", "30件", "100件", "0%", REACHED),
+    ],
+)
+def test_a_rate_that_follows_from_two_targets_is_a_part_of_its_whole(
+    orders: str, fairs: str, meetings: str, rate: str, hint: str
+) -> None:
+    files = plan_of(
+        orders=f"kind: kgi\ntarget: {orders}",
+        fairs=f"kind: kpi\nparent: orders\nconversion: 10%\ntarget: {fairs}",
+        meetings=f"kind: kpi\nparent: orders\nconversion: unknown\ntarget: {meetings}",
+    )
+    found = finding(files)
+    assert (found.code, found.goal) == ("TGT003", "p/meetings")
+    assert (found.at.path, found.at.line) == ("goals/p/meetings.md", 5)
+    assert said(files) == (
+        f"With these targets, the rate of “meetings” would have to be {rate}.",
+        hint,
+    )
+
+
+@pytest.mark.parametrize(("orders", "customers"), [("10件", "5社"), ("0件以下", "5件")])
+def test_a_rate_per_head_may_exceed_one_and_one_out_of_nothing_is_nothing(
+    orders: str, customers: str
+) -> None:
+    files = plan_of(
+        orders=f"kind: kgi\ntarget: {orders}",
+        customers=f"kind: kpi\nparent: orders\nconversion: unknown\ntarget: {customers}",
+    )
+    assert codes(files) == []

@@ -203,3 +203,14 @@ def test_bounds_hold_all_that_a_formula_can_give_and_no_more_unless_they_are_wid
         assert found.low <= at(first, second) <= found.high
         corners = {at(*parts) for parts in product((Fraction(0), Fraction(1)), repeat=2)}
         assert found.is_wide or (found.low, found.high) == (min(corners), max(corners))
+
+
+def test_ends_of_more_than_a_thousand_digits_are_not_given() -> None:
+    ends = f"0.{'3' * 39}..0.{'7' * 39}"
+    steps = {
+        f"s{number}": f"kind: kpi\nparent: s{number - 1}\nunit: 円\nconversion: {ends}"
+        for number in range(1, 31)
+    }
+    solution = solved(plan_of(s0="kind: kgi\ntarget: 1円", **steps))
+    assert solution.of("p/s20").bounds is not None
+    assert solution.of("p/s30").bounds is None

@@ -1,5 +1,7 @@
 """Targets that ask for more than is needed, and ranges whose upper end is exceeded."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from kpidocs.solve import solve
@@ -102,6 +104,41 @@ def test_what_rounding_to_whole_numbers_adds_is_no_slack() -> None:
     assert codes(funnel("id: a, title: 商談, conversion: 30%, target: 5件", target="1件")) == [
         "TGT009"
     ]
+
+
+@pytest.mark.parametrize(
+    "goals",
+    [
+        {  # 34 visits for 33.3, at a rate that is a goal itself
+            "orders": "kind: kgi\ntarget: 10件",
+            "visits": "kind: kpi\nparent: orders\nconversion: rate\nunit: 件",
+            "rate": "kind: kpi\nparent: orders\ntarget: 30%",
+        },
+        {
+            "orders": "kind: kgi\ntarget: 10件\nformula: visits * rate",
+            "visits": "kind: kpi\nparent: orders\nunit: 件",
+            "rate": "kind: kpi\nparent: orders\ntarget: 30%",
+        },
+        {  # 15 orders from 15.9
+            "orders": "kind: kgi\nunit: 件",
+            "visits": "kind: kpi\nparent: orders\nconversion: 30%\ntarget: 53件",
+        },
+        {  # 16 cancellations at most, from 15.6
+            "orders": "kind: kgi\nunit: 件",
+            "visits": "kind: kpi\nparent: orders\nconversion: 30%\ntarget: 52件以下",
+        },
+        {  # 7 quotes for 6.7, and 24 visits for 23.3
+            "orders": "kind: kgi\ntarget: 2件",
+            "quotes": "kind: kpi\nparent: orders\nconversion: 30%",
+            "visits": "kind: kpi\nparent: quotes\nconversion: rate\nunit: 件",
+            "rate": "kind: kpi\nparent: quotes\ntarget: 30%",
+        },
+    ],
+)
+def test_what_a_derived_figure_is_rounded_by_is_no_slack_of_those_beside_it(
+    goals: Mapping[str, str],
+) -> None:
+    assert codes(plan_of(**goals)) == []
 
 
 def test_what_each_share_is_rounded_up_by_is_no_slack() -> None:

@@ -8,6 +8,7 @@ from kpidocs.quantity import Comparator, harder, is_short
 from kpidocs.solve.equations.equation import Equation, Link
 from kpidocs.solve.equations.evaluate import Evaluation, turns
 from kpidocs.solve.equations.system import System
+from kpidocs.solve.propagation.outcome import is_huge
 
 Deliveries = Mapping[str, tuple[Equation, ...]]
 
@@ -72,9 +73,10 @@ def demanded(evaluation: Evaluation, equation: Equation, variable: str) -> Fract
     if not turns(equation, variable):
         return None
     try:
-        return evaluation.demand(variable)
+        asked = evaluation.demand(variable)
     except ZeroDivisionError:
         return None
+    return None if asked is None or is_huge(asked) else asked
 
 
 def deliveries(system: System, *, values: Mapping[str, Fraction]) -> Deliveries:

@@ -15,6 +15,7 @@ from kpidocs.solve.judgement.attain import (
     reaches,
     required,
 )
+from kpidocs.solve.propagation.outcome import Outcome
 from kpidocs.solve.propagation.propagate import Propagation
 
 
@@ -22,10 +23,11 @@ from kpidocs.solve.propagation.propagate import Propagation
 class Figures:
     """Figures by goal or change: carried values, what is asked, what the children amount to.
 
-    ``solved`` is what goals declare, ``uppers`` are the other ends of ranges, ``declared`` what no
-    equation gave. ``deliveries`` are the equations that say what the children of a goal amount to;
-    ``precisions`` holds the worth of the last written digit of whatever is written; ``reach`` how
-    far each goal gets that is missed when what falls short below it is reckoned with.
+    ``solved`` is what goals declare, ``uppers`` are the other ends of ranges, ``outcomes`` what
+    equations gave, ``declared`` what none did. ``deliveries`` are the equations that say what the
+    children of a goal amount to; ``precisions`` holds the worth of the last written digit of
+    whatever is written; ``reach`` how far each goal gets that is missed when what falls short below
+    it is reckoned with.
     """
 
     portfolio: Portfolio
@@ -34,6 +36,7 @@ class Figures:
     uppers: Mapping[str, Fraction]
     comparators: Mapping[str, Comparator]
     units: Mapping[str, Unit | None]
+    outcomes: Mapping[str, Outcome]
     declared: frozenset[str]
     precisions: Mapping[str, Fraction]
     deliveries: Deliveries
@@ -68,6 +71,22 @@ class Figures:
         """Give what stands in the equations of what the children of a goal amount to."""
         found = (name for each in self.deliveries[variable] for name in each.occurrences)
         return tuple(name for name in dict.fromkeys(found) if name != variable)
+
+    def before_rounding(self, variable: str) -> Mapping[str, Fraction]:
+        """Give the figures in those equations, that which one of them gave as it was unrounded."""
+        equations = self.deliveries[variable]
+        found = {
+            name: self.values[name]
+            for each in equations
+            for name in each.occurrences
+            if name in self.values
+        }
+        return {
+            name: outcome.exact
+            if (outcome := self.outcomes.get(name)) and outcome.equation in equations
+            else figure
+            for name, figure in found.items()
+        }
 
     def settled(self, found: Collection[str]) -> Iterator[str]:
         """Give those of some goals and changes of which can be told that they do not fit, sorted.
@@ -111,6 +130,7 @@ def figures_of(
         uppers=uppers,
         comparators=comparators,
         units=given.units,
+        outcomes=propagation.outcomes,
         declared=frozenset(targets) - propagation.outcomes.keys(),
         precisions=given.precisions,
         deliveries=found,

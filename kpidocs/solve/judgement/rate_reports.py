@@ -1,12 +1,42 @@
-"""What is wrong with how rates and shares are used, in words (TGT011)."""
+"""What is wrong with how rates and shares are used, in words (TGT003, TGT011)."""
 
 from fractions import Fraction
 
-from kpidocs.model import Finding, Goal, Location, Portfolio
+from kpidocs.model import Finding, Goal, Location, Portfolio, conversion_of
 from kpidocs.quantity import PERCENT, Quantity, rounded
+from kpidocs.solve.judgement.reports import quoted
 from kpidocs.text import Text
 
 _DIGITS = 3  # so many show a tenth of a percent
+
+
+def impossible(
+    goal: Goal, above: Goal, portfolio: Portfolio, *, rate: Quantity, at: Location
+) -> Finding:
+    """Say that the rate between two targets would be none (TGT003)."""
+    hint = (
+        Text(
+            "Raise “{goal}”, lower “{above}”, or give the two goals different units.",
+            goal=goal.title,
+            above=above.title,
+        )
+        if rate.value > 1
+        else Text(
+            "The other goals below “{above}” reach it already: lower one of them, or raise it.",
+            above=above.title,
+        )
+    )
+    return Finding(
+        "TGT003",
+        Text(
+            "With these targets, {rate} would have to be {figure}.",
+            rate=quoted(conversion_of(goal.id), portfolio),
+            figure=Quantity(rounded(rate.value, _DIGITS), PERCENT),
+        ),
+        at,
+        goal=goal.id,
+        hint=hint,
+    )
 
 
 def wrong_denominator(

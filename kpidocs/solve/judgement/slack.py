@@ -7,6 +7,7 @@ from kpidocs.model import Finding, owner_of
 from kpidocs.quantity import TOLERANCE, Amount, Comparator, Quantity, enough, harder
 from kpidocs.solve.equations.equation import Link
 from kpidocs.solve.judgement import links, reports
+from kpidocs.solve.judgement.attain import attained
 from kpidocs.solve.judgement.figures import Figures
 from kpidocs.text import Text
 
@@ -23,7 +24,7 @@ def slack(figures: Figures) -> Iterator[Finding]:
     found = {each for each in amounts if _is_better(amounts[each], values[each], comparators[each])}
     for goal in figures.settled(found):
         remedies = dict(_remedies(goal, figures))
-        if remedies and not _is_of_shares(goal, figures):
+        if remedies and not _is_of_shares(goal, figures) and not _is_of_rounding(goal, figures):
             yield _report(goal, amounts[goal], remedies, figures)
 
 
@@ -36,6 +37,13 @@ def _is_better(amount: Fraction, target: Fraction, comparator: Comparator) -> bo
 
 def _is_of_shares(goal: str, figures: Figures) -> bool:
     return any(each.link is Link.SHARE for each in figures.deliveries[goal])
+
+
+def _is_of_rounding(goal: str, figures: Figures) -> bool:
+    """Whether nothing is to spare before the figure that the link gave was made whole."""
+    values, comparator = figures.before_rounding(goal), figures.comparators[goal]
+    amount = attained(figures.deliveries[goal], values, comparator)
+    return amount is None or not _is_better(amount, values[goal], comparator)
 
 
 def _remedies(goal: str, figures: Figures) -> Iterator[tuple[str, Quantity]]:

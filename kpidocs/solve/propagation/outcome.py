@@ -116,7 +116,7 @@ class Question:
         self, low: Fraction, upper: Fraction | None, comparator: Comparator, unit: Unit | None
     ) -> Outcome | Trouble:
         """Round a count so that it is enough; one solved from below must not promise more."""
-        if _is_huge(low):
+        if is_huge(low) or (upper is not None and is_huge(upper)):
             return Trouble.TOO_MANY_DIGITS
         is_asked = self.from_above and is_of_goal(self.variable)
         if is_asked:
@@ -134,7 +134,8 @@ def _is_rate(goal: str, terms: Terms) -> bool:
     return unit is not None and unit.kind is UnitKind.RATE
 
 
-def _is_huge(figure: Fraction) -> bool:
+def is_huge(figure: Fraction) -> bool:
+    """Whether a figure has more digits than are carried on."""
     return max(figure.numerator.bit_length(), figure.denominator.bit_length()) > MOST_BITS
 
 

@@ -6,7 +6,15 @@ from fractions import Fraction
 
 from kpidocs.solve.equations.evaluate import Evaluation
 from kpidocs.solve.equations.system import System
-from kpidocs.solve.propagation.outcome import Known, Outcome, Question, Terms, Trouble, hardest
+from kpidocs.solve.propagation.outcome import (
+    Known,
+    Outcome,
+    Question,
+    Terms,
+    Trouble,
+    hardest,
+    is_huge,
+)
 
 
 class Propagation:
@@ -46,7 +54,7 @@ class Propagation:
             _, variable = heapq.heappop(heap)
             if variable not in self.known:
                 self._solve(variable, from_above=heap is self._above)
-        self._check_divisions()
+        self._check_others()
 
     def _announce(self, number: int) -> None:
         """Queue the variable of an equation that has a single unknown left."""
@@ -91,15 +99,17 @@ class Propagation:
             self._unknown[number] -= 1
             self._announce(number)
 
-    def _check_divisions(self) -> None:
-        """Find divisions by zero in the equations that nothing was solved from."""
+    def _check_others(self) -> None:
+        """Find what breaks the equations that nothing was solved from."""
         used = {id(outcome.equation) for outcome in self.outcomes.values()}
         for number, equation in enumerate(self._system.equations):
             if id(equation) in used:
                 continue
             evaluation = Evaluation(equation, self._values)
             try:
-                evaluation.left()
-                evaluation.right()
+                sides = (evaluation.left(), evaluation.right())
             except ZeroDivisionError:
                 self.broken[number] = Trouble.DIVISION_BY_ZERO
+                continue
+            if any(side is not None and is_huge(side) for side in sides):
+                self.broken[number] = Trouble.TOO_MANY_DIGITS

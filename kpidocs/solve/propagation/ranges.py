@@ -12,7 +12,7 @@ from kpidocs.model import Bounds, Portfolio, conversion_of, share_of
 from kpidocs.quantity import Figure, Whole
 from kpidocs.settings import Rounding
 from kpidocs.solve.equations.evaluate import turned
-from kpidocs.solve.propagation.outcome import Outcome, Terms
+from kpidocs.solve.propagation.outcome import Outcome, Terms, is_huge
 from kpidocs.solve.propagation.propagate import Propagation
 
 ROUNDING: Mapping[Whole | None, Callable[[Fraction], Fraction | int]] = {
@@ -83,7 +83,7 @@ def bounds(portfolio: Portfolio, propagation: Propagation, terms: Terms) -> Mapp
     """Give the bounds of each derived variable that a range leads to, by interval arithmetic.
 
     Each end is rounded, and carried on, as the target is. A target that is a range itself has no
-    bounds, and none follow where a divisor may be zero or less.
+    bounds, and none follow where a divisor may be zero or less, or an end has too many digits.
     """
     intervals: dict[str, Interval | None] = dict(_ranges(portfolio))
     if not intervals:
@@ -137,7 +137,7 @@ def _hardest(
             interval = _interval(turned(each.equation, occurrence), intervals, propagation.values)
         except ZeroDivisionError:
             return None
-        if interval is None:
+        if interval is None or is_huge(interval.low) or is_huge(interval.high):
             return None
         asked.append(_not_below_zero(interval) if each.is_asked else interval)
     is_ceiling = propagation.outcomes[variable].comparator.is_ceiling
