@@ -1,12 +1,15 @@
 """How a target is spread over its time: weights, percent or amounts for parts of it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
+from math import lcm
 
 from kpidocs.model import Phasing, Weighing
 from kpidocs.quantity import (
+    Duration,
     Figure,
     Span,
     Unit,
@@ -23,6 +26,11 @@ from kpidocs.spelling import shown
 from kpidocs.text import Text
 
 KEY = "phasing"
+MOST_DIGITS = 1000  # of what the figures are fractions of
+
+_MONTH = re.compile(
+    r"\d{1,2} ?月|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +69,9 @@ def phasing(
 
 
 def _dated(draft: Draft, day: str, text: str, fiscal_year_start: int) -> _Part | None:
-    key, year = f"{KEY}.{day}", fiscal_year(draft.start, fiscal_year_start)
+    key = f"{KEY}.{day}"
     try:
-        span = parse_span(day, fiscal_year_start=fiscal_year_start, fiscal_year=year)
+        span = _span(draft, day, fiscal_year_start)
     except ValueTextError as error:
         _refuse_day(draft, key, error.text, error.hint)
         return None
@@ -72,6 +80,18 @@ def _dated(draft: Draft, day: str, text: str, fiscal_year_start: int) -> _Part |
         _refuse_day(draft, key, Text("A length of time is not a date."), hint)
         return None
     return _part(draft, key, text, Window(span.first, span.last))
+
+
+def _span(draft: Draft, day: str, fiscal_year_start: int) -> Span | Duration:
+    """Read a day or period; a month without a year is the first one that ends after the start."""
+    first = draft.start
+    year = fiscal_year(first, fiscal_year_start)
+    if first is None or _MONTH.fullmatch(day) is None:
+        return parse_span(day, fiscal_year_start=fiscal_year_start, fiscal_year=year)
+    form = "{year}年{day}" if day.endswith("月") else "{day} {year}"
+    month = parse_span(form.format(year=first.year, day=day))
+    is_over = isinstance(month, Span) and month.last < first
+    return parse_span(form.format(year=first.year + 1, day=day)) if is_over else month
 
 
 def _refuse_day(draft: Draft, key: str, message: Text, hint: Text | None) -> None:
@@ -110,6 +130,10 @@ def _fits(draft: Draft, parts: Sequence[_Part]) -> bool:
     elif not any(part.figure for part in parts):
         message = Text("The figures of {key} are all 0.", key=KEY)
         hint = Text("Write weights, such as {example}.", example="[1, 1, 2, 2]")
+        draft.report("SRC006", message, key=KEY, hint=hint)
+    elif lcm(*(part.figure.denominator for part in parts)) >= 10**MOST_DIGITS:
+        message = Text("Together the fractions have more than {limit} digits.", limit=MOST_DIGITS)
+        hint = Text("Write figures with fewer digits.")
         draft.report("SRC006", message, key=KEY, hint=hint)
     return KEY not in draft.unread
 

@@ -50,6 +50,35 @@ def test_days_may_be_written_in_any_order() -> None:
     assert found.windows == (APRIL, Window(date(2026, 7, 1), date(2026, 9, 30)))
 
 
+@pytest.mark.parametrize(
+    ("written", "months"),
+    [
+        ("{4月: 1, 3月: 2}", [(2026, 4), (2027, 3)]),
+        ("{４月: 1, 12 月: 2}", [(2026, 4), (2026, 12)]),
+        ("{April: 1, mar: 2}", [(2026, 4), (2027, 3)]),
+    ],
+)
+def test_a_month_needs_no_year(written: str, months: list[tuple[int, int]]) -> None:
+    found = phasing_of(written).windows
+    assert [(each.start.year, each.start.month) for each in found] == months
+
+
+def test_the_month_in_which_the_time_starts_is_its_first() -> None:
+    plan = PLAN.replace("2026-04-01", "2026-04-15")
+    portfolio = with_phasing("{4月: 1}", plan=plan)
+    assert codes(portfolio) == ["SRC006"]  # it has days before the 15th
+    assert "2026-04-01" in say(portfolio.findings[0].message, "en")
+
+
+@pytest.mark.parametrize("written", ["{13月: 1}", "{today: 1}", "{Half: 1}"])
+def test_what_is_no_month_is_none_with_a_year_either(written: str) -> None:
+    assert codes(with_phasing(written)) == ["SRC006"]
+
+
+def test_a_month_without_a_year_needs_a_start() -> None:
+    assert codes(with_phasing("{4月: 1}", plan="kind: plan\ntitle: P\n")) == ["SRC006"]
+
+
 def test_an_empty_list_says_nothing() -> None:
     portfolio = with_phasing("[]")
     assert codes(portfolio) == []
@@ -121,3 +150,8 @@ def test_a_plan_takes_the_phasing_of_the_plan_above_with_its_days() -> None:
 def test_what_fits_no_time_above_is_not_taken() -> None:
     files = {"index.md": goal("kind: plan\ntitle: P\nphasing: [1, 2]"), "p/k.md": kpi()}
     assert reads(files).plans["p"].phasing is None
+
+
+def test_fractions_with_too_many_digits_together_are_refused() -> None:
+    odd = [f"1/{10**39 + number}" for number in range(1, 80, 2)]
+    assert codes(with_phasing(f"[{', '.join(odd)}]")) == ["SRC006"]
