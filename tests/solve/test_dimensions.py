@@ -47,8 +47,27 @@ def test_a_goal_that_is_meant_per_something_is_told_its_unit() -> None:
     )
     assert said(files) == (
         "“cost” is in 円, but budget ÷ orders gives 円/件.",
-        "Give “cost” the unit 円/件, if that is meant.",
+        "Write ¥10,000/件 as the target of “cost”, if that is meant.",
     )
+
+
+@pytest.mark.parametrize(
+    ("price", "hint"),
+    [
+        ("target: 1万円", "Write ¥10,000/件 as the target of “price”, if that is meant."),
+        ("unit: 円\ntarget: 10000", "Give “price” the unit 円/件, if that is meant."),
+        ("unit: 円", "Give “price” the unit 円/件, if that is meant."),
+        ("target: +20%\nbaseline: 1万円", "Give “price” the unit 円/件, if that is meant."),
+        ("target: 1万円〜2万円", "Give “price” the unit 円/件, if that is meant."),
+    ],
+)
+def test_what_is_to_be_written_per_order_is_told_where_it_is_written(price: str, hint: str) -> None:
+    files = plan_of(
+        revenue=revenue("orders × price"),
+        orders=ORDERS,
+        price=f"kind: kpi\nparent: revenue\n{price}",
+    )
+    assert said(files)[1] == hint
 
 
 @pytest.mark.parametrize(

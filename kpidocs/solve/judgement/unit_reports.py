@@ -1,8 +1,10 @@
 """What is wrong with units, in words (TGT005)."""
 
+from fractions import Fraction
+
 from kpidocs.formula import Children, Expression, Name, Number, to_text
 from kpidocs.model import Finding, Goal, Portfolio
-from kpidocs.quantity import Dimension, Unit
+from kpidocs.quantity import Amount, Dimension, Quantity, Unit, UnitKind
 from kpidocs.solve.equations.equation import Equation, Link
 from kpidocs.text import Text
 
@@ -86,11 +88,25 @@ def meant_per(
     goal = portfolio.goals.get(variable)
     if goal is None or unit is None:
         return None
+    meant = Unit(f"{unit.symbol}{per}", UnitKind.COMPOUND)
+    written = _written_amount(goal)
+    if written is not None:
+        return Text(
+            "Write {target} as the target of “{goal}”, if that is meant.",
+            target=Quantity(written, meant),
+            goal=goal.title,
+        )
     return Text(
-        "Give “{goal}” the unit {unit}, if that is meant.",
-        goal=goal.title,
-        unit=f"{unit.symbol}{per}",
+        "Give “{goal}” the unit {unit}, if that is meant.", goal=goal.title, unit=meant.symbol
     )
+
+
+def _written_amount(goal: Goal) -> Fraction | None:
+    """Give the amount of a target that alone says the unit of its goal."""
+    if goal.target is None or goal.target.unit is None or "unit" in goal.places.keys:
+        return None
+    change = goal.target.change
+    return change.value if isinstance(change, Amount) and change.upper is None else None
 
 
 def _unit(dimension: Dimension) -> str | Text:
