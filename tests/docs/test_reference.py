@@ -15,7 +15,7 @@ from kpidocs.pages.assets import NAMES
 from kpidocs.quantity import ValueTextError, parse_figure, parse_span, parse_target
 from kpidocs.settings import Folder, Limits, Settings
 from kpidocs.source.keys import schema
-from tests.docs.examples import DOCS
+from tests.docs.examples import DOCS, ROOT
 
 GOAL_FILES = (DOCS / "reference/goal-file.md", DOCS / "ja/goal-file.md")
 CODE = re.compile(r"`([^`\n]+)`")
@@ -138,3 +138,8 @@ def test_the_scripts_to_link_are_named_in_their_order() -> None:
 def test_every_rule_is_listed() -> None:
     text = (DOCS / "reference/rules.md").read_text("utf-8")
     assert all(each.code in text for each in RULES)
+
+
+def test_the_rules_are_counted_where_they_are_announced() -> None:
+    assert f"{len(RULES)} rules" in (ROOT / "README.md").read_text("utf-8")
+    assert f"{len(RULES)} in all" in (ROOT / "CHANGELOG.md").read_text("utf-8")
