@@ -207,6 +207,16 @@ def test_amounts_per_period_are_totals_over_the_window(target: str, total: str) 
     assert targets(plan_of(orders=f"kind: kgi\ntarget: {target}"))["orders"] == total
 
 
+@pytest.mark.parametrize(
+    ("behaviour", "total"), [("cumulative", "12000000"), ("level", "1000000"), ("ratio", "1000000")]
+)
+def test_only_what_adds_up_over_time_is_multiplied_by_the_months(
+    behaviour: str, total: str
+) -> None:
+    files = plan_of(mrr=f"kind: kgi\ntarget: 月100万円\nbehaviour: {behaviour}")
+    assert targets(files)["mrr"] == total
+
+
 @pytest.mark.parametrize(("day", "total"), [("workday", "2610"), ("calendar", "3650")])
 def test_a_day_of_a_key_action_is_a_workday_unless_the_plan_says_otherwise(
     day: str, total: str

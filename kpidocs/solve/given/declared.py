@@ -18,6 +18,7 @@ from kpidocs.quantity import (
 
 POINT = Fraction(1, 100)
 _DAYS = (Per.DAY, Per.WORKDAY)
+_NOT_ADDED = ("level", "ratio")  # behaviours
 BY_DIRECTION = {
     Direction.INCREASE: Comparator.AT_LEAST,
     Direction.DECREASE: Comparator.AT_MOST,
@@ -76,7 +77,12 @@ def _comparator(target: Target, direction: Direction) -> Comparator:
 
 
 def _per(goal: Goal, per: Per | None, plan: Plan) -> Per | None:
-    """Read 日 on a KDI as a workday, unless the plan counts calendar days."""
+    """Read 日 on a KDI as a workday, unless the plan counts calendar days.
+
+    None where the figure does not add up over time: a level of 1億円 a month stays 1億円.
+    """
+    if goal.behaviour in _NOT_ADDED:
+        return None
     if per is Per.DAY and goal.kind is Kind.KDI and plan.day is DayCount.WORKDAY:
         return Per.WORKDAY
     return per
