@@ -11,6 +11,7 @@ NAMES = (
     "kpidocs.js",
     "figures.js",
     "figure-texts.js",
+    "what-if-writing.js",
     "what-if.js",
 )
 

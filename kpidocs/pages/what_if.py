@@ -43,6 +43,7 @@ WORDS: Mapping[str, Text] = MappingProxyType(
         "surplus": Text(
             "▲ more than needed: {reach} of {target}", reach="{reach}", target="{target}"
         ),
+        "beyond": Text("✕ too much: {reach} against {target}", reach="{reach}", target="{target}"),
         "summary": Text(
             "“{goal}” reaches {reach} of {target} ({part}).",
             goal="{goal}",
@@ -153,6 +154,7 @@ def _variable(each: Assignment, number: Mapping[str, int], desk: Desk) -> Mappin
     """Give an assignment with nothing in it that says nothing."""
     unit = each.unit
     is_count = unit is not None and unit.is_count
+    is_goal = each.name in desk.study.portfolio.goals
     strict = each.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
     entries: Mapping[str, object] = {
         "unit": {
@@ -160,9 +162,9 @@ def _variable(each: Assignment, number: Mapping[str, int], desk: Desk) -> Mappin
             "kind": "" if unit is None else unit.kind.value,
         },
         "sense": -1 if each.comparator.is_ceiling else 1,
-        "isGoal": each.name in desk.study.portfolio.goals,
+        "isGoal": is_goal,
         "isCount": is_count,
-        "isBetween": each.comparator is Comparator.BETWEEN,
+        "isClosed": is_goal and each.comparator in (Comparator.BETWEEN, Comparator.EXACTLY),
         "strict": strict and is_count,
         "value": None if each.value is None else to_exact(each.value),
         "upper": None if each.upper is None else to_exact(each.upper),

@@ -187,7 +187,7 @@ def test_a_figure_put_in_changes_all_that_hang_on_it(page: Page, plain: str) -> 
     expect(line(page, "Orders").locator("td").nth(2)).to_have_text("100件")
     expect(line(page, "Meetings")).to_contain_text("▼ falls short: 200 meetings of 400 meetings")
     expect(page.locator(".kpi-what-if-summary")).to_have_text(
-        "Figures changed: 1. “Revenue” reaches ¥120,000,000 of ¥240,000,000 (50%)."
+        "“Revenue” reaches ¥120,000,000 of ¥240,000,000 (50%). Figures changed: 1."
     )
 
 
@@ -204,7 +204,9 @@ def test_a_figure_put_in_changes_all_that_hang_on_it(page: Page, plain: str) -> 
         ("Orders", "1,600", "1,600件"),
         ("Orders", "1万", "10,000件"),
         ("Orders", "１６００件", "1,600件"),
-        ("Calls", "40", "40件"),
+        ("Calls", "40", "40件 per month"),
+        ("Calls", "40件 per month", "40件 per month"),
+        ("Errors", "at most 15", "at most 15件"),
         ("unit price", "90万円/件", "¥900,000/件"),
     ],
 )

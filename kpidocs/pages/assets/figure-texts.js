@@ -2,8 +2,6 @@
 // Figures as the pages print them, and as people type them.
 
 var kpidocsTexts = (() => {
-  /** @typedef {readonly [bigint, bigint]} Fraction */
-  /** @typedef {{symbol: string, kind: string}} Unit */
   const { add, fraction, less, magnitude, over, read, times } = kpidocsFigures;
 
   const DIGITS = 4; // after the point, where a figure does not end

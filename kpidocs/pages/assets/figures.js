@@ -10,13 +10,13 @@
  * counts must exceed their figure by one; `source` is the operand whose upper end gives this one's.
  * @typedef {{unit: Unit, sense: number, isCount: boolean, strict?: boolean, value?: string,
  *   upper?: string, times?: string, demands?: Expression[], whole?: string, isAsked?: boolean,
- *   isExact?: boolean, source?: number, isGoal?: boolean, isBetween?: boolean}} Variable
+ *   isExact?: boolean, source?: number, isGoal?: boolean, isClosed?: boolean}} Variable
  */
 /** @typedef {{goal: number, expression: Expression, shares: number[]}} Delivery */
 /** @typedef {(Fraction | null)[]} Figures null where a division by zero leaves none */
+/** @typedef {"short" | "beyond" | "surplus"} Verdict what the goals below amount to, held against it */
 /**
- * @typedef {{figures: Figures, uppers: Figures, reach: Figures, short: Set<number>,
- *   surplus: Map<number, Fraction>}} Outcome
+ * @typedef {{figures: Figures, uppers: Figures, verdicts: Map<number, [Verdict, Fraction]>}} Outcome
  */
 
 var kpidocsFigures = (() => {
@@ -84,12 +84,12 @@ var kpidocsFigures = (() => {
     return asked.length ? asked.reduce((a, b) => (sense > 0 ? most(a, b) : least(a, b))) : null;
   };
 
+  /** @param {Fraction} a @param {Fraction} b @param {number} sense */
+  const isHarder = (a, b, sense) => (sense > 0 ? less(b, a) : less(a, b));
   /** @param {Fraction} amount @param {Fraction} target @param {number} sense */
   const isShort = (amount, target, sense) => {
     const slack = times(magnitude(target), TOLERANCE);
-    return sense > 0
-      ? less(amount, add(target, minus(slack)))
-      : less(add(target, slack), amount);
+    return isHarder(add(target, sense > 0 ? minus(slack) : slack), amount, sense);
   };
 
   /**
@@ -132,43 +132,62 @@ var kpidocsFigures = (() => {
       else derive(at);
     });
 
+    /** @param {number} goal */
+    const delivering = (goal) =>
+      deliveries.filter((each) => each.goal === goal && isWhole(each, carried));
     /** @param {number} goal @param {Figures} values what the goals below amount to, at worst */
     const amount = (goal, values) => {
-      const amounts = deliveries
-        .filter((each) => each.goal === goal && isWhole(each, carried))
+      const amounts = delivering(goal)
         .map((each) => evaluate(each.expression, values))
         .filter((each) => each !== null);
       const worst = variables[goal].sense > 0 ? least : most;
       return amounts.length ? amounts.reduce(worst) : null;
     };
-    /** @param {number} goal @param {Fraction} target whether one less of something would do too */
-    const isSurplus = (goal, target) =>
+    /** @param {number} at @param {Fraction} value whether it would do for all goals that it is for */
+    const suffices = (at, value) =>
       deliveries
-        .filter((each) => each.goal === goal)
-        .flatMap((each) => namesIn(each.expression))
-        .filter((at) => variables[at].isGoal && (variables[at].value || edits.has(at)))
-        .some((at) => {
-          const { isCount, sense } = variables[at];
-          const own = /** @type {Fraction} */ (carried[at]);
-          const fewer = isCount ? add(own, [BigInt(-sense), 1n]) : own;
-          const left = amount(goal, carried.with(at, fewer));
-          return left && (variables[goal].sense > 0 ? !less(left, target) : !less(target, left));
+        .filter((each) => namesIn(each.expression).includes(at))
+        .every(({ goal }) => {
+          const [target, left] = [carried[goal], amount(goal, carried.with(at, value))];
+          return target && left && !isHarder(target, left, variables[goal].sense);
         });
+    /** @param {number} at whether a given figure could be easier by more than the tolerance */
+    const isSpare = (at) => {
+      const { value, sense, isCount, isGoal, isClosed } = variables[at];
+      const own = carried[at];
+      if (!isGoal || isClosed || !own || !(value || edits.has(at))) return false;
+      const margin = add(ONE, sense > 0 ? TOLERANCE : minus(TOLERANCE));
+      const easier = /** @type {Fraction} */ (over(own, margin));
+      const whole = sense > 0 ? add(ceiling(easier), minus(ONE)) : add(floor(easier), ONE);
+      return suffices(at, isCount ? whole : easier) && !(sense > 0 && suffices(at, ZERO));
+    };
+    /** @param {number} goal */
+    const isSurplus = (goal) => {
+      const parts = delivering(goal);
+      return !variables[goal].isClosed && !parts.some((each) => each.shares.length) &&
+        parts.flatMap((each) => namesIn(each.expression)).some(isSpare);
+    };
     const reach = [...carried];
-    /** @type {Set<number>} */ const short = new Set();
-    /** @type {Map<number, Fraction>} */ const surplus = new Map();
-    for (const goal of new Set(deliveries.map((each) => each.goal))) {
-      const { sense, isBetween } = variables[goal];
-      const [target, reached] = [carried[goal], amount(goal, reach)];
-      if (!target || !reached) continue;
+    /** @param {number} goal @returns {[Verdict, Fraction] | null} */
+    const verdict = (goal) => {
+      const { sense } = variables[goal];
+      const [target, upper] = [carried[goal], uppers[goal]];
+      const [reached, stated] = [amount(goal, reach), amount(goal, carried)];
+      if (!target || !reached || !stated) return null;
       if (isShort(reached, target, sense)) {
-        reach[goal] = reached;
-        short.add(goal);
-      } else if (!isBetween && isShort(reached, target, -sense) && isSurplus(goal, target)) {
-        surplus.set(goal, reached);
+        reach[goal] = reached; // goals above get no farther with it
+        return [sense > 0 ? "short" : "beyond", reached];
       }
+      if (upper && isShort(stated, upper, -1)) return ["beyond", stated];
+      const isMore = less(ZERO, target) && isShort(stated, target, -sense);
+      return isMore && isSurplus(goal) ? ["surplus", stated] : null;
+    };
+    /** @type {Outcome["verdicts"]} */ const verdicts = new Map();
+    for (const goal of new Set(deliveries.map((each) => each.goal))) {
+      const found = verdict(goal);
+      if (found) verdicts.set(goal, found);
     }
-    return { figures, uppers, reach, short, surplus };
+    return { figures, uppers, verdicts };
   };
 
   /** @param {Delivery} delivery @param {Figures} values */

@@ -1,8 +1,12 @@
+// @ts-check
 // Scrolls a wide tree to the goal that it is drawn for, and hands clicks in a tree to the theme's
 // instant navigation, which knows links of HTML only. All pages work without it.
 (() => {
+  const pages = /** @type {any} */ (window).document$;
+  /** @param {MouseEvent} event */
   const follow = (event) => {
-    const node = event.target.closest?.(".kpi-tree a");
+    const target = /** @type {Element} */ (event.target);
+    const node = /** @type {SVGAElement | null} */ (target.closest?.(".kpi-tree a"));
     const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
     if (node && plain) {
       const link = document.createElement("a");
@@ -25,8 +29,8 @@
       }
     }
   };
-  if (window.document$) {
-    window.document$.subscribe(show); // Material's instant navigation: at every page
+  if (pages) {
+    pages.subscribe(show); // Material's instant navigation: at every page
     document.addEventListener("click", follow);
   } else {
     show();

@@ -1,19 +1,11 @@
 // @ts-check
-// The panel on the page of a plan in which figures can be tried out. The page is whole without it.
+// The panels in which the figures of a plan can be tried out. The page is whole without them.
 (() => {
-  /** @typedef {readonly [bigint, bigint]} Fraction */
-  /** @typedef {{name: string, label: string, around: [string, string], place: string,
-   *   title: string, item: string, keys: string[]}} Field what may be set, and where it is written */
-  /** @typedef {{title: string, depth: number, target: number | null, around: [string, string],
-   *   rates: number[]}} Row */
-  /**
-   * @typedef {{locale: string, lead: number | null, words: Record<string, string>, rows: Row[],
-   *   givens: {title: string, variable: number}[], fields: Record<string, Field>,
-   *   variables: any[], deliveries: any[]}} Program
-   */
-  const { fraction, over, read, run } = kpidocsFigures;
+  const { over, read, run } = kpidocsFigures;
   const { exactly, parse, print } = kpidocsTexts;
-  const START = "#what-if?";
+  const { frontMatter, isSettable, linked, unlinked } = kpidocsWriting;
+  const PERCENT = { symbol: "%", kind: "rate" };
+  const WIDE = /[\u1100-\u11ff\u2e80-\uffef]/g; // letters twice as wide as a digit
 
   /** @param {string} text @param {Record<string, string>} values */
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, key) => values[key] ?? "");
@@ -30,16 +22,19 @@
   };
 
   class Panel {
-    /** @param {HTMLElement} root */
-    constructor(root) {
+    /** @param {HTMLElement} root @param {number} number among the panels of the page */
+    constructor(root, number) {
       this.root = root;
+      this.id = number ? `what-if-${number + 1}` : "what-if";
       /** @type {Program} */ this.program = JSON.parse(root.dataset.program ?? "");
       this.words = this.program.words;
-      /** @type {Map<number, Fraction>} */ this.edits = new Map();
-      /** @type {Map<number, HTMLInputElement>} */ this.inputs = new Map();
+      /** @type {Edits} */ this.edits = new Map();
       /** @type {(() => void)[]} */ this.updates = [];
-      this.start = this.compute();
-      this.now = this.start;
+      this.start = this.now = this.compute();
+      this.summary = element("p", { class: "kpi-what-if-summary", "aria-live": "polite" });
+      this.status = element("p", { class: "kpi-fine", role: "status" });
+      this.yaml = element("pre", { class: "kpi-what-if-yaml", tabindex: "0", hidden: "" });
+      this.table = this.tabled();
       this.build();
     }
 
@@ -53,39 +48,31 @@
       return print(value, this.program.variables[at].unit, this.program.locale);
     }
 
-    /** @param {ReturnType<typeof run>} outcome @param {number} at */
-    total(outcome, at) {
-      const [low, high] = [outcome.figures[at], outcome.uppers[at]].map((each) =>
-        each && this.text(at, each));
-      if (!low) return this.words.unknown;
-      return high ? low + this.words.to + high : low;
+    /** @param {number} at */
+    total(at) {
+      const [low, high] = [this.now.figures[at], this.now.uppers[at]];
+      return this.text(at, low) + (high ? this.words.to + this.text(at, high) : "");
     }
 
-    /** @param {number} at the figure as it is typed: of amounts for a period that of one of them */
+    /** @param {number} at as it is typed: of amounts for a period one of them */
     typed(at) {
       const { times, value } = this.program.variables[at];
-      return this.text(at, this.edits.get(at) ?? (times ? read(value) : this.now.figures[at]));
+      const repeated = times && value ? read(value) : null;
+      const figure = this.edits.get(at) ?? repeated ?? this.now.figures[at];
+      return this.program.fields[at].around.join(this.text(at, figure));
     }
 
     build() {
-      const { words, program } = this;
-      this.summary = element("p", { class: "kpi-what-if-summary", "aria-live": "polite" });
-      this.status = element("p", { class: "kpi-fine", role: "status" });
-      this.yaml = element("pre", { class: "kpi-what-if-yaml", tabindex: "0", hidden: "" });
-      const head = element("tr", {}, ...[words.goal, words.rate, words.target, words.before,
-        words.reach].map((each, at) => element("th", this.heading(at), each)));
-      const body = element("tbody", {}, ...program.rows.map((each) => this.row(each)),
-        ...program.givens.map((each) => this.given(each)));
-      const table = element("table", { class: "kpi-table" }, element("thead", {}, head), body);
+      const { words } = this;
       this.root.append(
-        element("h2", { id: "what-if" }, words.heading),
-        element("p", { class: "kpi-fine" }, words.lead),
+        element("h2", { id: this.id }, words.heading),
         this.summary,
+        element("p", { class: "kpi-fine" }, words.lead),
         element("div", { class: "kpi-scroll", role: "region", tabindex: "0",
-          "aria-label": words.heading }, table),
+          "aria-label": words.heading }, this.table),
         element("p", { class: "kpi-what-if-buttons" },
           this.button(words.reset, () => this.reset()),
-          this.button(words.link, () => this.copy(location.href, words.copied)),
+          this.button(words.link, () => this.copy(this.address(), words.copied)),
           this.button(words.copy, () => this.show())),
         this.status,
         this.yaml,
@@ -94,9 +81,19 @@
       this.update();
     }
 
-    /** @param {number} at @returns {Record<string, string>} */
-    heading(at) {
-      return at > 0 && at < 4 ? { scope: "col", class: "kpi-right" } : { scope: "col" };
+    tabled() {
+      const { words, program } = this;
+      const right = { scope: "col", class: "kpi-right" };
+      const head = element("tr", {},
+        element("th", { scope: "col" }, words.goal),
+        element("th", right, words.rate),
+        element("th", right, words.target),
+        element("th", { scope: "col", class: "kpi-right kpi-what-if-late" }, words.before),
+        element("th", { scope: "col", class: "kpi-what-if-late" }, words.reach));
+      const body = element("tbody", {}, ...program.rows.map((each) => this.row(each)),
+        ...program.givens.map(({ title, variable }) =>
+          this.row({ title, target: variable, around: ["", ""], rates: [] })));
+      return element("table", { class: "kpi-table" }, element("thead", {}, head), body);
     }
 
     /** @param {string} text @param {() => void} act @param {string} [label] */
@@ -108,82 +105,78 @@
 
     /** @param {Row} row */
     row({ title, depth, target, around, rates }) {
-      const depths = `kpi-depth-${Math.min(depth, 6)}`;
-      const rate = element("td", { class: "kpi-right" }, ...rates.map((at) => this.field(at)));
-      const figure = element("td", { class: "kpi-right" });
-      const before = element("td", { class: "kpi-right kpi-quiet" });
+      const { words, program } = this;
+      const rate = element("td", { class: "kpi-right", "data-label": words.rate },
+        ...rates.map((at) => this.field(at)));
+      const figure = element("td", { class: "kpi-right", "data-label": words.target });
+      const before = element("td", { class: "kpi-right kpi-quiet", "data-label": words.before });
       const reach = element("td", { class: "kpi-words" });
-      const line = element("tr", {}, element("th", { scope: "row", class: depths }, title), rate,
-        figure, before, reach);
+      const name = element("th", { scope: "row" }, title);
+      if (depth !== undefined) name.className = `kpi-depth-${Math.min(depth, 6)}`;
+      const line = element("tr", {}, name, rate, figure, before, reach);
       if (target === null) return line;
-      const isFree = target in this.program.fields;
-      figure.append(isFree ? this.field(target) : "");
+      const isFree = target in program.fields;
+      if (isFree) figure.append(this.field(target));
+      const says = () => [...rates.map((at) => this.typed(at)),
+        isFree ? this.typed(target) : around.join(this.total(target))];
+      const first = says();
       this.updates.push(() => {
-        if (!isFree) figure.textContent = around.join(this.total(this.now, target));
-        this.tell(target, [...rates, target], before, reach);
+        const now = says();
+        if (!isFree) figure.textContent = now[rates.length];
+        before.textContent = first.filter((each, at) => each !== now[at]).join(" · ");
+        this.judge(target, reach);
       });
       return line;
     }
 
-    /** @param {{title: string, variable: number}} given */
-    given({ title, variable }) {
-      const before = element("td", { class: "kpi-right kpi-quiet" });
-      this.updates.push(() => this.tell(variable, [variable], before));
-      return element("tr", {}, element("th", { scope: "row" }, title), element("td"),
-        element("td", { class: "kpi-right" }, this.field(variable)), before, element("td"));
-    }
-
-    /** @param {number} at @param {number[]} own @param {Element} before @param {Element} [reach] */
-    tell(at, own, before, reach) {
-      before.textContent = own
-        .filter((each) => this.total(this.start, each) !== this.total(this.now, each))
-        .map((each) => this.total(this.start, each)).join(" · ");
-      if (!reach) return;
-      const surplus = this.now.surplus.get(at);
-      const isShort = this.now.short.has(at);
-      const values = { reach: this.text(at, surplus ?? this.now.reach[at]),
-        target: this.total(this.now, at) };
-      const said = isShort ? this.words.short : surplus ? this.words.surplus : "";
-      reach.textContent = filled(said, values);
-      reach.classList.toggle("kpi-what-if-short", isShort);
+    /** @param {number} at @param {Element} cell */
+    judge(at, cell) {
+      const [verdict, reach] = this.now.verdicts.get(at) ?? ["", null];
+      const values = { reach: this.text(at, reach), target: this.total(at) };
+      cell.textContent = verdict && filled(this.words[verdict], values);
+      cell.classList.toggle("kpi-what-if-short", verdict === "short" || verdict === "beyond");
     }
 
     /** @param {number} at */
     field(at) {
-      const { around, label } = this.program.fields[at];
-      const note = element("span", { class: "kpi-what-if-wrong", id: `what-if-${at}`, role: "alert" });
-      const input = /** @type {HTMLInputElement} */ (element("input", { type: "text", size: "9",
+      const { label } = this.program.fields[at];
+      const note = element("span", { class: "kpi-what-if-wrong", id: `${this.id}-${at}`, role: "alert" });
+      const input = /** @type {HTMLInputElement} */ (element("input", { type: "text",
         autocomplete: "off", "aria-label": label, "aria-describedby": note.id }));
       const back = this.button("↺", () => {
         this.set(at, null);
         input.focus();
       }, filled(this.words.undo, { name: label }));
-      input.addEventListener("change", () => this.take(at, input.value));
-      this.inputs.set(at, input);
+      input.addEventListener("change", () => this.take(at, input, note));
       this.updates.push(() => {
         input.value = this.typed(at);
+        input.size = Math.max(9, input.value.replace(WIDE, "00").length + 1);
         input.removeAttribute("aria-invalid");
         input.classList.toggle("kpi-what-if-edited", this.edits.has(at));
         back.hidden = !this.edits.has(at);
         note.textContent = "";
       });
-      return element("span", { class: "kpi-what-if-field" }, around[0], input, around[1], back, note);
+      return element("span", { class: "kpi-what-if-field" }, back, input, note);
     }
 
-    /** @param {number} at @param {string} text */
-    take(at, text) {
-      const { unit } = this.program.variables[at];
-      if (!text.trim()) return this.set(at, null);
-      const value = parse(text, unit);
-      const isRate = !this.program.variables[at].isGoal;
-      if (value && !(isRate && value[0] === 0n)) {
-        return text === this.typed(at) ? this.update() : this.set(at, value);
-      }
-      const input = /** @type {HTMLInputElement} */ (this.inputs.get(at));
-      const note = /** @type {HTMLElement} */ (document.getElementById(`what-if-${at}`));
-      const start = this.text(at, this.start.figures[at]);
+    /** @param {number} at @param {HTMLInputElement} input @param {HTMLElement} note */
+    take(at, input, note) {
+      const variable = this.program.variables[at];
+      const text = input.value.trim();
+      if (!text) return this.set(at, null);
+      if (text === this.typed(at)) return this.update();
+      const value = parse(this.bare(at, text), variable.unit);
+      if (value && isSettable(variable, value)) return this.set(at, value);
+      const example = this.text(at, this.start.figures[at]);
       input.setAttribute("aria-invalid", "true");
-      note.textContent = value ? this.words.zero : filled(this.words.wrong, { example: start });
+      note.textContent = value ? this.words.zero : filled(this.words.wrong, { example });
+    }
+
+    /** @param {number} at @param {string} text a figure, maybe with the words around it */
+    bare(at, text) {
+      const [before, after] = this.program.fields[at].around.map((each) => each.trim());
+      const end = after && text.endsWith(after) ? -after.length : undefined;
+      return text.slice(text.startsWith(before) ? before.length : 0, end);
     }
 
     /** @param {number} at @param {Fraction | null} value */
@@ -191,134 +184,99 @@
       if (value) this.edits.set(at, value);
       else this.edits.delete(at);
       this.keep();
-      this.update();
     }
 
     reset() {
       this.edits.clear();
       this.keep();
-      this.update();
     }
 
     update() {
       this.now = this.compute();
       this.updates.forEach((each) => each());
+      this.summarize();
+      this.table.classList.toggle("kpi-what-if-changed", this.edits.size > 0);
+      this.table.classList.toggle("kpi-what-if-judged", this.now.verdicts.size > 0);
+      this.yaml.textContent = frontMatter(this.program, this.edits);
+      this.yaml.hidden ||= !this.edits.size;
+      this.status.textContent = "";
+    }
+
+    /** Say first whether the plan still comes out. */
+    summarize() {
       const { lead } = this.program;
-      /** @type {HTMLElement} */ (this.summary).textContent = [
-        filled(this.words.changed, { count: String(this.edits.size) }),
-        lead === null ? "" : this.said(lead),
-      ].join(" ");
-      const yaml = /** @type {HTMLElement} */ (this.yaml);
-      yaml.textContent = this.frontMatter();
-      yaml.hidden ||= !this.edits.size;
-      this.say("");
+      const count = this.edits.size;
+      this.summary.replaceChildren(lead === null ? "" : `${this.reached(lead)} `,
+        element("span", { class: "kpi-fine" },
+          count ? filled(this.words.changed, { count: String(count) }) : ""));
+      const [verdict] = (lead !== null && this.now.verdicts.get(lead)) || [];
+      this.summary.classList.toggle("kpi-what-if-short", verdict === "short" || verdict === "beyond");
     }
 
     /** @param {number} lead */
-    said(lead) {
+    reached(lead) {
       const row = this.program.rows.find((each) => each.target === lead);
-      const [figure, target] = [this.now.reach[lead], this.now.figures[lead]];
-      const reach = this.now.surplus.get(lead) ?? (this.now.short.has(lead) ? figure : target);
+      const target = this.now.figures[lead];
+      const reach = this.now.verdicts.get(lead)?.[1] ?? target;
       const part = reach && target && over(reach, target);
-      const percent = { symbol: "%", kind: "rate" };
       return filled(this.words.summary, {
         goal: row?.title ?? "",
         reach: this.text(lead, reach),
-        target: this.total(this.now, lead),
-        part: part ? print(part, percent, this.program.locale) : this.words.unknown,
+        target: this.total(lead),
+        part: part ? exactly(part, PERCENT, this.program.locale, 0) : this.words.unknown,
       });
     }
 
-    /** @param {string} text */
-    say(text) {
-      /** @type {HTMLElement} */ (this.status).textContent = text;
-    }
-
     show() {
-      const yaml = /** @type {HTMLElement} */ (this.yaml);
-      yaml.hidden = !this.edits.size;
-      this.copy(this.frontMatter(), this.edits.size ? this.words.copied : "");
+      this.yaml.hidden = !this.edits.size;
+      this.copy(this.yaml.textContent ?? "", this.edits.size ? this.words.copied : "");
     }
 
     /** @param {string} text @param {string} done */
     async copy(text, done) {
       try {
         await navigator.clipboard.writeText(text);
-        this.say(done);
+        this.status.textContent = done;
       } catch {
-        this.say(this.words.uncopied);
+        this.status.textContent = this.words.uncopied;
       }
     }
 
-    /** @param {number} at as an author writes it, without commas: these end a value in YAML */
-    written(at) {
-      const { unit } = this.program.variables[at];
-      const { around } = this.program.fields[at];
-      const value = /** @type {Fraction} */ (this.edits.get(at));
-      const text = around.join(exactly(value, unit, this.program.locale).replaceAll(",", ""));
-      return /^[\p{L}\p{N}¥$€£][\p{L}\p{N} .%/]*$/u.test(text) ? text : JSON.stringify(text);
-    }
-
-    frontMatter() {
-      /** @type {Map<string, string[]>} */ const blocks = new Map();
-      for (const at of [...this.edits.keys()].sort((a, b) => a - b)) {
-        const { item, place, title, keys } = this.program.fields[at];
-        const file = place.slice(0, place.lastIndexOf(":"));
-        const indent = item ? "  " : "";
-        const known = blocks.get(`${file} ${item} ${title}`);
-        const lines = known ?? (item ? [`# ${place} ${title}`, `- id: ${item}`] : []);
-        if (known || !item) lines.push(`${indent}# ${place} ${title}`);
-        keys.forEach((key, depth) => {
-          const value = depth === keys.length - 1 ? ` ${this.written(at)}` : "";
-          lines.push(`${indent}${"  ".repeat(depth)}${key}:${value}`);
-        });
-        blocks.set(`${file} ${item} ${title}`, lines);
-      }
-      return [...blocks.values()].map((lines) => `${lines.join("\n")}\n`).join("");
+    address() {
+      const link = linked(this.program, this.edits);
+      const page = location.pathname + location.search;
+      return new URL(link ? `${page}#${this.id}?${link}` : page, location.href).href;
     }
 
     /** Put the figures into the address. */
     keep() {
-      const { fields, variables } = this.program;
-      const pairs = [...this.edits].map(([at, value]) => {
-        const { unit } = variables[at];
-        const plain = unit.kind === "rate" ? unit : { symbol: "", kind: "" };
-        const text = exactly(value, plain, "en").replaceAll(",", "");
-        return `${encodeURIComponent(fields[at].name)}=${encodeURIComponent(text)}`;
-      });
-      const hash = pairs.length ? START + pairs.join("&") : "";
-      history.replaceState(history.state, "", location.pathname + location.search + hash);
+      history.replaceState(history.state, "", this.address());
+      this.update();
     }
 
     /** Take the figures of the address. */
     load() {
-      if (!location.hash.startsWith(START)) return;
-      const { fields, variables } = this.program;
-      const places = new Map(Object.keys(fields).map((at) => [fields[at].name, Number(at)]));
-      /** @type {string[]} */ const unknown = [];
-      this.edits.clear();
-      for (const [name, text] of new URLSearchParams(location.hash.slice(START.length))) {
-        const at = places.get(name);
-        const value = at === undefined ? null : parse(text, variables[at].unit);
-        if (at === undefined || !value) unknown.push(name);
-        else this.edits.set(at, value);
-      }
+      const start = `#${this.id}?`;
+      if (!location.hash.startsWith(start)) return;
+      const { edits, unknown } = unlinked(this.program, location.hash.slice(start.length));
+      this.edits = edits;
       this.update();
       this.root.scrollIntoView();
-      if (unknown.length) this.say(filled(this.words.ignored, { names: unknown.join(", ") }));
+      const names = unknown.join(", ");
+      if (names) this.status.textContent = filled(this.words.ignored, { names });
     }
   }
 
-  /** @type {Panel | undefined} */
-  let panel;
+  /** @type {Panel[]} */
+  let panels = [];
+  const load = () => panels.forEach((each) => each.root.isConnected && each.load());
   const show = () => {
-    const root = document.querySelector(".kpi-what-if[hidden]");
-    if (root instanceof HTMLElement) {
-      panel = new Panel(root);
-      panel.load();
-    }
+    const roots = /** @type {NodeListOf<HTMLElement>} */ (
+      document.querySelectorAll(".kpi-what-if[hidden]"));
+    panels = [...roots].map((each, number) => new Panel(each, number));
+    load();
   };
-  window.addEventListener("hashchange", () => panel?.root.isConnected && panel.load());
+  window.addEventListener("hashchange", load);
   const pages = /** @type {any} */ (window).document$; // Material's instant navigation
   if (pages) pages.subscribe(show);
   else show();
