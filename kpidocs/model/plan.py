@@ -9,7 +9,7 @@ from types import MappingProxyType
 from kpidocs.model.goal import Ignore, Status
 from kpidocs.model.location import Places
 from kpidocs.model.phasing import Phasing
-from kpidocs.quantity import Window
+from kpidocs.quantity import UnitKind, Window
 from kpidocs.settings import Limit, Rounding
 
 
@@ -25,7 +25,8 @@ class Plan:
     """A folder of goals. ``id`` is its path, empty for the root; keys inherited from above.
 
     ``primary_kgi`` is a full id, None when there is none or several claim it.
-    ``holidays`` are the days that do not count as workdays; ``limits`` the thresholds of rules
+    ``holidays`` are the days that do not count as workdays; ``units`` the kinds of units, by their
+    symbols, where they differ from those that kpidocs knows; ``limits`` the thresholds of rules
     that differ from those of the settings, by the names of `Limits`. ``reviewed`` is its own: a
     review of the plan above is none of this one.
     """
@@ -51,6 +52,7 @@ class Plan:
     day: DayCount = DayCount.WORKDAY
     holidays: frozenset[date] = frozenset()
     phasing: Phasing | None = None
+    units: Mapping[str, UnitKind] = field(default_factory=lambda: MappingProxyType({}))
     limits: Mapping[str, Limit] = field(default_factory=lambda: MappingProxyType({}))
     ignore: tuple[Ignore, ...] = ()
     body: str = ""

@@ -17,6 +17,7 @@ from kpidocs.quantity import (
 from kpidocs.source.goals.drafts import GoalDraft
 from kpidocs.source.goals.references import Directory
 from kpidocs.source.goals.relations import refer
+from kpidocs.source.goals.unit_kinds import meant
 from kpidocs.source.goals.values import attempt, insist
 from kpidocs.text import Text
 
@@ -44,7 +45,7 @@ class _Declared:
 
 def numbers(draft: GoalDraft, plan: Plan, directory: Directory) -> Numbers:
     """Read the numbers of a goal. All other keys that give one are read: `Draft.unread` knows."""
-    declared = _declared(draft)
+    declared = _declared(draft, plan)
     direction = None if draft.keys.direction is None else Direction(draft.keys.direction)
     read = _target(draft, declared, direction)
     target, misread = (None, read) if isinstance(read, Misread) else (read, None)
@@ -53,13 +54,14 @@ def numbers(draft: GoalDraft, plan: Plan, directory: Directory) -> Numbers:
         misread = _broken(draft)
     elif target is not None and direction is None:
         direction = target.direction
-    return Numbers(_unit(declared, target, baseline), target, misread, direction, baseline)
+    unit = meant(_unit(declared, target, baseline), plan)
+    return Numbers(unit, target, misread, direction, baseline)
 
 
-def _declared(draft: GoalDraft) -> _Declared:
+def _declared(draft: GoalDraft, plan: Plan) -> _Declared:
     text = draft.keys.unit
     read = None if text is None else insist(draft, "unit", lambda: parse_scaled_unit(text))
-    return _Declared() if read is None else _Declared(unit=read[1], scale=read[0])
+    return _Declared() if read is None else _Declared(unit=meant(read[1], plan), scale=read[0])
 
 
 def _target(

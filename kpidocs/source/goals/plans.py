@@ -17,6 +17,7 @@ from kpidocs.source.goals.phasing import phasing
 from kpidocs.source.goals.places import sheet, ways_by_goal
 from kpidocs.source.goals.signatures import judge_dates
 from kpidocs.source.goals.thresholds import thresholds
+from kpidocs.source.goals.unit_kinds import unit_kinds
 from kpidocs.source.goals.values import day, length
 from kpidocs.source.goals.windows import settle_window
 from kpidocs.source.keys.ids import bare, flaw, folded
@@ -179,6 +180,7 @@ def _described(draft: PlanDraft, month: int) -> Plan:
         day=inherited(_member(DayCount, keys.day), "day") or DayCount.WORKDAY,
         holidays=frozenset(draft.holidays),
         phasing=phasing(draft, keys.phasing, month) or _phasing_above(draft),
+        units={**({} if above is None else above.units), **unit_kinds(draft, keys.units)},
         limits={**({} if above is None else above.limits), **thresholds(draft, keys.limits)},
         ignore=ignores(draft, keys.ignore, month),
         body=draft.body,
