@@ -36,6 +36,7 @@ class NoChance(Enum):
     NO_STEPS = "no-steps"  # nothing below of which a part goes on
     NO_SAMPLES = "no-samples"
     TOO_LONG = "too-long"
+    TOO_LARGE = "too-large"  # for floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,13 @@ def chance(goal: str, *, portfolio: Portfolio, solution: Solution, seed: int) ->
     Rates with a sample are drawn from what it leaves open. Of each count a part goes on, drawn by
     its rate; the volumes at the bottom are met exactly. Shares ask, they deliver nothing.
     """
+    try:
+        return _chance(goal, portfolio, solution, seed)
+    except (OverflowError, ValueError):  # a float that is infinite, or no number
+        return NoChance.TOO_LARGE
+
+
+def _chance(goal: str, portfolio: Portfolio, solution: Solution, seed: int) -> Chance | NoChance:
     aim = _aim(solution.of(goal))
     if aim is None:
         return NoChance.NO_TARGET

@@ -261,3 +261,16 @@ def test_shares_ask_and_deliver_nothing() -> None:
         web="kind: kpi\nparent: orders\nshare: {value: 50%, sample: 24/48}\nunit: 件",
     )
     assert found(files) is NoChance.NO_SAMPLES
+
+
+def test_volumes_that_no_float_holds_give_no_chance() -> None:
+    steps = {
+        f"s{number}": f"kind: kpi\nparent: s{number - 1}\nunit: 件\nconversion: {rate}"
+        for number, rate in enumerate([counted("24/48"), *[f"1/1{'0' * 39}"] * 8], start=1)
+    }
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件",
+        s0="kind: kpi\nparent: orders\nunit: 件\nconversion: 50%",
+        **steps,
+    )
+    assert found(files) is NoChance.TOO_LARGE

@@ -185,7 +185,7 @@ def product_of(target: str, *, zero: bool = False) -> dict[str, str]:
     return plan_of(
         goal=f"kind: kgi\n{target}\nformula: {' * '.join([*first, *factors])}",
         zero="kind: kpi\nparent: goal\ntarget: 0",
-        **{each: f"kind: kpi\nparent: goal\ntarget: {'9' * 40}" for each in factors},
+        **dict.fromkeys(factors, f"kind: kpi\nparent: goal\ntarget: {'9' * 40}"),
     )
 
 
@@ -205,7 +205,7 @@ def test_the_end_of_a_range_has_a_thousand_digits_at_most() -> None:
     files = plan_of(
         goal=f"kind: kgi\ntarget: 0..5\nformula: {' * '.join(['rest', *factors])}",
         rest="kind: kpi\nparent: goal",
-        **{each: f"kind: kpi\nparent: goal\ntarget: {'9' * 40}" for each in factors},
+        **dict.fromkeys(factors, f"kind: kpi\nparent: goal\ntarget: {'9' * 40}"),
     )
     assert codes(files) == ["SRC006"]
 
