@@ -1,4 +1,4 @@
-"""Amounts per period, whose last digit may weigh more than any margin."""
+"""Amounts per period, whose last digit may weigh more than any margin, and round totals."""
 
 import pytest
 
@@ -47,3 +47,35 @@ def test_one_a_month_cannot_be_less_and_is_told_of() -> None:
         visits="kind: kpi\nparent: talks\nconversion: 100%\nunit: 件\ntarget: 月1件",
     )
     assert codes(files) == ["TGT009"]
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        *(("170件", []), ("175件", ["TGT009"]), ("168件", ["TGT009"]), ("171件", ["TGT009"])),
+        *(("180件", ["TGT009"]), ("200件", ["TGT009"]), ("160件", ["TGT008"])),
+    ],
+)
+def test_a_total_may_be_made_round(target: str, found: list[str]) -> None:
+    files = plan_of(  # 166.7 are needed
+        orders="kind: kgi\ntarget: 50件",
+        meetings=f"kind: kpi\nparent: orders\nconversion: 30%\nunit: 件\ntarget: {target}",
+    )
+    assert codes(files) == found
+
+
+@pytest.mark.parametrize(("target", "found"), [("5千万円", []), ("4,900万円", ["TGT009"])])
+def test_so_may_money(target: str, found: list[str]) -> None:
+    files = plan_of(
+        profit="kind: kgi\ntarget: 960万円",
+        sales=f"kind: kpi\nparent: profit\nconversion: 20%\nunit: 円\ntarget: {target}",
+    )
+    assert codes(files) == found
+
+
+def test_a_limit_may_be_made_round_too() -> None:
+    files = plan_of(
+        faults="kind: kgi\ntarget: 104件以下",
+        each="kind: kpi\nparent: faults\nconversion: 100%\nunit: 件\ntarget: 100件以下",
+    )
+    assert codes(files) == []

@@ -11,6 +11,7 @@ from kpidocs.solve.judgement.attain import attained
 from kpidocs.solve.judgement.figures import Figures
 from kpidocs.text import Text
 
+ROUND = Fraction(1, 20)  # of what is needed: so much may be added to make a figure round
 _OPEN = (Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN)
 
 
@@ -61,17 +62,27 @@ def _remedies(goal: str, figures: Figures) -> Iterator[tuple[str, Quantity]]:
 
 
 def _is_least(name: str, needed: Fraction, figures: Figures) -> bool:
-    """Whether a step less per period would not do: 9 calls a day where 9.5 are needed.
+    """Whether the next lower figure would not do: 9 calls a day where 9.5 are needed, 160 for 167.
 
-    An amount per period is multiplied by so many that its last digit weighs more than a margin.
+    An amount per period is multiplied by so many that its last digit weighs more than a margin. Of
+    a total people make a round figure.
     """
-    target = figures.goal(name).target
-    if target is None or target.per is None or not isinstance(target.change, Amount):
+    target, value = figures.goal(name).target, figures.values[name]
+    if target is None or not isinstance(target.change, Amount) or not target.change.value:
         return False
-    comparator, amount = figures.comparators[name], target.change.value
-    step = target.precision if comparator.is_ceiling else -target.precision
-    less = figures.values[name] * (amount + step) / amount if amount else amount
-    return less > 0 and harder(needed, less, comparator)
+    amount, comparator = target.change.value, figures.comparators[name]
+    step = _last_place(amount, target.precision) if target.per is None else target.precision
+    less = value * (amount + (step if comparator.is_ceiling else -step)) / amount
+    is_near = abs(value - needed) <= needed * ROUND if target.per is None else less > 0
+    return is_near and harder(needed, less, comparator)
+
+
+def _last_place(amount: Fraction, precision: Fraction) -> Fraction:
+    """Give the worth of the last digit that is not 0: 10 of 170."""
+    place = precision
+    while amount % (place * 10) == 0:
+        place *= 10
+    return place
 
 
 def _report(
