@@ -41,9 +41,9 @@ def load(goal: Goal, *, plan: Plan, solved: Solved) -> Load | None:
     None without a capacity, a total, days or a common unit.
     """
     capacity = goal.capacity
-    if capacity is None or solved.target is None or not _fits(capacity.rate.unit, solved.unit):
+    if capacity is None or solved.target is None or not fits(capacity.rate.unit, solved.unit):
         return None
-    days = _days(goal, capacity, plan)
+    days = days_at_hand(goal, capacity, plan)
     if not days:
         return None
     needed = reckoned(solved.target, solved.comparator or Comparator.AT_LEAST, solved.unit)
@@ -65,7 +65,7 @@ def used_of(found: Load) -> Quantity:
     return Quantity(rounded(found.used, 2), PERCENT)
 
 
-def _days(goal: Goal, capacity: Capacity, plan: Plan) -> Fraction | None:
+def days_at_hand(goal: Goal, capacity: Capacity, plan: Plan) -> Fraction | None:
     """Give the days as written, else those of the goal's time: workdays, if the plan has these."""
     if capacity.days is not None or goal.window is None:
         return capacity.days
@@ -73,7 +73,8 @@ def _days(goal: Goal, capacity: Capacity, plan: Plan) -> Fraction | None:
     return periods_in(per, window=goal.window, holidays=plan.holidays)
 
 
-def _fits(rate: Unit | None, unit: Unit | None) -> bool:
+def fits(rate: Unit | None, unit: Unit | None) -> bool:
+    """Whether a rate and a target count the same thing; without a unit it counts anything."""
     if rate is None or unit is None or not rate.symbol or not unit.symbol:
         return True
     return agree(rate, unit)

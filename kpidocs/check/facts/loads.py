@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kpidocs.model import Finding, Goal, Study
-from kpidocs.outlook.capacity import Load, load, used_of
+from kpidocs.outlook.capacity import Load, days_at_hand, load, used_of
 from kpidocs.quantity import Quantity, Unit
 from kpidocs.text import Text
 
@@ -29,6 +29,16 @@ def burdens(study: Study) -> Iterator[Burden]:
             found = load(goal, plan=study.portfolio.plans[goal.plan], solved=solved)
             if found is not None:
                 yield Burden(goal, found, solved.unit)
+
+
+def without_days(study: Study) -> Iterator[Goal]:
+    """Give the goals with a target and a capacity whose time holds no day to work on."""
+    for goal in study.portfolio.goals.values():
+        if goal.capacity is not None and goal.counts and goal.is_numeric:
+            plan = study.portfolio.plans[goal.plan]
+            has_target = study.solution.of(goal.id).target is not None
+            if has_target and days_at_hand(goal, goal.capacity, plan) == 0:
+                yield goal
 
 
 def finding(code: str, burden: Burden, hint: Text) -> Finding:

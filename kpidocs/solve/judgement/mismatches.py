@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kpidocs.formula import Expression, Sum, names
 from kpidocs.model import Finding, Portfolio
+from kpidocs.outlook.capacity import fits
 from kpidocs.quantity import Dimension, Slack, Unit, UnitKind
 from kpidocs.solve.equations.equation import Equation, Link
 from kpidocs.solve.given.givens import Givens
@@ -39,6 +40,7 @@ def mismatches(
                 yield from judge.pair(equation, Slack.NONE)
             case _:
                 pass  # a rate stands on both sides, or one of changes
+    yield from judge.capacities()
 
 
 class _Judge:
@@ -126,6 +128,15 @@ class _Judge:
             yield unit_reports.unlike_goals(
                 equation, other, self._portfolio, unit=unit, another=another
             )
+
+    def capacities(self) -> Iterator[Finding]:
+        """Compare what people do in a day with the targets that it is for."""
+        for goal in self._portfolio.goals.values():
+            if goal.capacity is None or not (goal.counts and goal.is_numeric):
+                continue
+            unit, rate = self._given.units.get(goal.id), goal.capacity.rate.unit
+            if unit is not None and rate is not None and not fits(rate, unit):
+                yield unit_reports.other_capacity(goal, unit=unit, rate=rate)
 
     def _is_per_something(self, rate: str) -> bool:
         unit = self._unit(rate)

@@ -76,6 +76,22 @@ def unlike_goals(
     )
 
 
+def other_capacity(goal: Goal, *, unit: Unit, rate: Unit) -> Finding:
+    """Say that a capacity counts something else than the target that it is for."""
+    return Finding(
+        "TGT005",
+        Text(
+            "“{goal}” is in {unit}, but its capacity is in {another}.",
+            goal=goal.title,
+            unit=unit.symbol,
+            another=rate.symbol,
+        ),
+        goal.places.at("capacity"),
+        goal=goal.id,
+        hint=Text("Write what one person does in a day in {unit}.", unit=unit.symbol),
+    )
+
+
 def meant_per(
     variable: str, unit: Unit | None, divisors: Dimension, portfolio: Portfolio
 ) -> Text | None:

@@ -35,3 +35,30 @@ def test_what_can_be_done_and_what_cannot_be_told_is_right(capacity: str) -> Non
 def test_a_dropped_goal_takes_nothing() -> None:
     capacity = "people: 3, rate: 30 calls/day, days: 40"
     finds_nothing("KDI002", calls(capacity, more="    status: dropped\n"))
+
+
+WEEKEND = "    start: 2026-04-04\n    due: 2026-04-05\n"
+
+
+def test_a_time_without_a_workday_is_told() -> None:
+    finds(
+        "KDI002",
+        calls("people: 3, rate: 30 calls/day", more=WEEKEND),
+        at="web/orders.md:13:5",
+        saying="“Calls” has a target, but no workday on which to reach it.",
+        hint="Give it more time, or write day: calendar in its plan, if all days count.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("capacity", "conversion"),
+    [
+        ("people: 900, rate: 30 calls/day, days: 40", "0.2%"),
+        ("people: 3, rate: 30 calls", "unknown"),
+    ],
+    ids=["days are written", "no target"],
+)
+def test_days_that_are_written_and_goals_without_a_target_need_no_workday(
+    capacity: str, conversion: str
+) -> None:
+    finds_nothing("KDI002", calls(capacity, conversion=conversion, more=WEEKEND))
