@@ -4,7 +4,7 @@ from kpidocs.vocabulary.behaviour import Behaviour, behaviour
 from kpidocs.vocabulary.lists import LIST_NAMES, Vocabulary, WordList, vocabulary
 from kpidocs.vocabulary.lookup import find, mentions, names_rate, vague_word, word_of
 from kpidocs.vocabulary.nature import Nature, nature
-from kpidocs.vocabulary.rhythm import tells_period
+from kpidocs.vocabulary.rhythm import tells_one_of_many, tells_period
 
 __all__ = [
     "LIST_NAMES",
@@ -17,6 +17,7 @@ __all__ = [
     "mentions",
     "names_rate",
     "nature",
+    "tells_one_of_many",
     "tells_period",
     "vague_word",
     "vocabulary",

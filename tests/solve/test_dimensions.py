@@ -226,6 +226,21 @@ def test_a_title_may_say_that_a_figure_is_per_something(title: str, *, is_right:
     assert ("TGT005" not in codes(files)) is is_right
 
 
+@pytest.mark.parametrize(
+    ("title", "is_right"), [("CPA", True), ("獲得単価", True), ("費用", False)]
+)
+def test_a_goal_that_is_per_something_by_its_title_may_be_in_plain_money(
+    title: str, *, is_right: bool
+) -> None:
+    files = plan_of(
+        enquiries="kind: kgi\nunit: 件\nformula: spend / each",
+        spend="kind: kpi\nparent: enquiries\ntarget: 600万円",
+        each="kind: kpi\nparent: enquiries\ntarget: 5000円以下",
+    )
+    files["p/each.md"] = files["p/each.md"].replace("title: each", f"title: {title}")
+    assert ("TGT005" not in codes(files)) is is_right
+
+
 @pytest.mark.parametrize("unit", ["x", "倍", "回", "回転", "times", "turns", "ratio"])
 def test_one_amount_by_another_is_a_number_of_times(unit: str) -> None:
     files = plan_of(
@@ -305,3 +320,28 @@ def test_a_conversion_in_another_unit_shows_what_it_gives() -> None:
         shops="kind: kpi\nparent: revenue\nunit: 社\nconversion: 50%",
     )
     assert said(files)[0] == "“revenue” is in 円, but orders × 10万円/社 gives 件・円/社."
+
+
+def test_a_state_of_another_unit_is_reported_as_others_are() -> None:
+    files = plan_of(
+        mrr="kind: kgi\ntarget: 500万円\nformula: customers / 2",
+        customers="kind: kpi\nparent: mrr\nunit: 社",
+    )
+    files["p/mrr.md"] = files["p/mrr.md"].replace("title: mrr", "title: MRR")
+    assert said(files)[0] == "“MRR” is in 円, but customers ÷ 2 gives 社."
+
+
+def test_a_divisor_may_be_the_figure_that_is_meant_per_something() -> None:
+    files = plan_of(
+        people="kind: kgi\nunit: 人\nformula: calls / load\nassumptions: {load: 10件}",
+        calls="kind: kpi\nparent: people\ntarget: 100件",
+    )
+    assert said(files)[1] == "Write load: 10件/人, if that is meant."
+
+
+def test_a_bare_count_may_stand_for_any_other() -> None:
+    files = plan_of(
+        leads="kind: kgi\nprimary: true\ntarget: 100件",
+        same="kind: kgi\nsame_as: leads\ntarget: 100",
+    )
+    assert codes(files) == []

@@ -1,6 +1,6 @@
 import pytest
 
-from kpidocs.vocabulary import tells_period
+from kpidocs.vocabulary import tells_one_of_many, tells_period
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,16 @@ def test_a_title_tells_the_period_of_its_figure(title: str, period: str) -> None
 )
 def test_a_title_tells_no_other_period(title: str, period: str) -> None:
     assert not tells_period(title, period)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["CPA", "平均客単価", "客単価", "広告CPA", "Unit price", "Revenue per head", "時給", "AOV"],
+)
+def test_a_title_tells_that_a_figure_is_that_of_one(title: str) -> None:
+    assert tells_one_of_many(title)
+
+
+@pytest.mark.parametrize("title", ["売上", "広告費", "Landscape", "MRR", "残高", "Cost"])
+def test_other_titles_do_not(title: str) -> None:
+    assert not tells_one_of_many(title)

@@ -16,7 +16,7 @@ from kpidocs.solve.judgement.dimensions import (
     measured_in,
 )
 from kpidocs.text import Text
-from kpidocs.vocabulary import Behaviour, behaviour, tells_period, vocabulary
+from kpidocs.vocabulary import Behaviour, behaviour, tells_one_of_many, tells_period, vocabulary
 
 
 def mismatches(
@@ -145,12 +145,18 @@ class _Judge:
     def _unit(self, variable: str) -> Unit | None:
         """Give the unit of a variable, None where it is unknown.
 
-        So is that of a goal in 件/月 whose target is an amount per month: its figure is the total.
+        So is that of a goal in 件/月 whose target is an amount per month: its figure is the total;
+        and that of a goal such as CPA or 客単価 in plain 円, which is per something.
         """
         rate = self._given.rates.get(variable)
         if rate is not None:
             return rate.unit
         unit = self._given.units.get(variable)
         goal = self._portfolio.goals.get(variable)
-        is_total = goal is not None and goal.target is not None and goal.target.per is not None
-        return None if is_total and unit and unit.kind is UnitKind.COMPOUND else unit
+        if goal is None or unit is None:
+            return unit
+        if unit.kind is UnitKind.COMPOUND:
+            is_total = goal.target is not None and goal.target.per is not None
+            return None if is_total else unit
+        is_price = unit.kind is UnitKind.MONEY and tells_one_of_many(goal.title)
+        return None if is_price else unit
