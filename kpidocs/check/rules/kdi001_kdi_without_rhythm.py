@@ -26,9 +26,13 @@ def check(study: Study) -> Iterator[Finding]:
 
 
 def _is_total(goal: Goal, solved: Solved) -> bool:
-    """Whether a goal is an amount for its whole time; states and rates have no rhythm."""
+    """Whether a goal is an amount for its whole time; states and rates have no rhythm.
+
+    A capacity is one: so much a day.
+    """
     if (
         solved.is_rate
+        or goal.capacity is not None
         or goal.behaviour in ("level", "ratio")
         or goal.direction is Direction.MAINTAIN
     ):

@@ -58,6 +58,7 @@ def test_a_derived_total_has_no_rhythm_either() -> None:
         "target: 5 offers\ndirection: maintain",
         "target: 90 calls\nstatus: dropped",
         "same_as: orders",
+        "target: 90 calls\ncapacity: {people: 3, rate: 30 calls/day}",
     ],
 )
 def test_a_rhythm_a_change_a_state_or_a_rate_is_enough(more: str) -> None:
