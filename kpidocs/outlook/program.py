@@ -1,6 +1,6 @@
 """The arithmetic of a plan as a list of assignments, to be worked through with other figures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -42,10 +42,14 @@ class Assignment:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """Assignments, each after those that it needs; deliveries, those of the lowest goals first."""
+    """Assignments, each after those that it needs; deliveries, those of the lowest goals first.
+
+    ``depths`` counts the goals above each goal.
+    """
 
     assignments: tuple[Assignment, ...]
     deliveries: tuple[Delivery, ...]
+    depths: Mapping[str, int]
 
 
 def program(
@@ -66,7 +70,7 @@ def program(
     assignments = tuple(compiler.assignments(plan)) if compiler.is_settled() else ()
     if not any(each.is_free for each in assignments):
         return None
-    return Program(assignments, compiler.deliveries())
+    return Program(assignments, compiler.deliveries(), compiler.depths())
 
 
 def _is_broken(found: Closure, solution: Solution) -> bool:
@@ -95,6 +99,10 @@ class _Compiler:
             for name, step in self._found.steps.items()
             if step is not None and step.others
         )
+
+    def depths(self) -> Mapping[str, int]:
+        goals = self._portfolio.goals
+        return {name: self._freedom.depth(name) for name in self._found.steps if name in goals}
 
     def deliveries(self) -> tuple[Delivery, ...]:
         place = {goal: number for number, goal in enumerate(self._solution.deliveries)}

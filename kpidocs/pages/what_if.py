@@ -113,7 +113,9 @@ def _data(plan: Plan, found: Program, desk: Desk) -> Mapping[str, object]:
             number[name]: field(name, plan.id, desk=desk, around=texts.get(name, ("", "")))
             for name in free
         },
-        "variables": [_variable(each, number, desk) for each in found.assignments],
+        "variables": [
+            _variable(each, number, found.depths.get(each.name)) for each in found.assignments
+        ],
         "deliveries": [
             {
                 "goal": number[each.goal],
@@ -150,11 +152,13 @@ def _row(
     }
 
 
-def _variable(each: Assignment, number: Mapping[str, int], desk: Desk) -> Mapping[str, object]:
-    """Give an assignment with nothing in it that says nothing."""
+def _variable(
+    each: Assignment, number: Mapping[str, int], depth: int | None
+) -> Mapping[str, object]:
+    """Give an assignment with nothing in it that says nothing; only goals have a depth."""
     unit = each.unit
     is_count = unit is not None and unit.is_count
-    is_goal = each.name in desk.study.portfolio.goals
+    is_goal = depth is not None
     strict = each.comparator in (Comparator.MORE_THAN, Comparator.LESS_THAN)
     entries: Mapping[str, object] = {
         "unit": {
@@ -162,7 +166,7 @@ def _variable(each: Assignment, number: Mapping[str, int], desk: Desk) -> Mappin
             "kind": "" if unit is None else unit.kind.value,
         },
         "sense": -1 if each.comparator.is_ceiling else 1,
-        "isGoal": is_goal,
+        "depth": depth,
         "isCount": is_count,
         "isClosed": is_goal and each.comparator in (Comparator.BETWEEN, Comparator.EXACTLY),
         "strict": strict and is_count,

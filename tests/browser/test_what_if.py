@@ -95,7 +95,13 @@ GOALS = {
         source: log
         ---
         """,
-    "docs/index.md": "# Home\n",
+    "docs/index.md": """
+        # Home
+
+        <!-- kpidocs: what-if sales -->
+
+        <!-- kpidocs: what-if sales -->
+        """,
 }
 
 
@@ -407,6 +413,37 @@ def test_figures_print_as_everywhere_else(page: Page, plain: str, locale: str) -
     ]
 
 
+def test_several_panels_on_a_page_keep_out_of_each_others_way(page: Page, plain: str) -> None:
+    address = f"{plain}../../"
+    page.goto(address)
+    panels = page.locator(".kpi-what-if")
+    expect(panels.locator("table")).to_have_count(2)
+    orders = panels.locator("input").and_(page.get_by_label("Orders", exact=True))
+    orders.last.fill("150")
+    orders.last.press("Enter")
+    expect(orders.first).to_have_value("100件")
+    assert page.url.endswith("#what-if-2?orders=150")
+    page.reload()
+    expect(orders.last).to_have_value("150件")
+    expect(orders.first).to_have_value("100件")
+    names = page.evaluate("[...document.querySelectorAll('.kpi [id]')].map(each => each.id)")
+    assert len(names) == len(set(names))
+
+
+def test_columns_say_their_name_once_they_have_something_to_say(page: Page, plain: str) -> None:
+    page.goto(plain)
+    heads = page.locator(".kpi-what-if thead th")
+    expect(heads).to_have_text(["Goal", "Rate", "Target", "Before", "Is it enough?"])
+    expect(heads.nth(3)).not_to_be_visible()
+    expect(heads.nth(4)).not_to_be_visible()
+    put(page, "Revenue", "2億4000万円")
+    expect(heads.nth(3)).to_be_visible()
+    expect(heads.nth(4)).to_be_visible()
+    expect(line(page, "Calls").locator("td").nth(2)).to_have_text("")
+    put(page, "Calls", "20")
+    expect(line(page, "Calls").locator("td").nth(2)).to_have_text("30件 per month")
+
+
 def test_without_script_the_page_is_whole_and_has_no_panel(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -444,5 +481,6 @@ def test_the_scripts_and_styles_stay_small() -> None:
         files = (each for each in ASSETS if not names or each.name in names)
         return sum(len(gzip.compress(each.read_bytes())) for each in files)
 
-    assert weight("figures.js", "figure-texts.js", "what-if.js") < 10_000
+    panel = ("figures.js", "figure-texts.js", "what-if-writing.js", "what-if.js")
+    assert weight(*panel) < 11_000
     assert weight() < 30_000

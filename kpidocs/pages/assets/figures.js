@@ -7,10 +7,10 @@
 /** @typedef {{symbol: string, kind: string}} Unit */
 /**
  * How a variable gets its figure. `sense` is +1 where more is better, -1 where less is; `strict`
- * counts must exceed their figure by one; `source` is the operand whose upper end gives this one's.
+ * counts must exceed their figure by one; only goals have a `depth`; `source` is the operand whose upper end gives this one's.
  * @typedef {{unit: Unit, sense: number, isCount: boolean, strict?: boolean, value?: string,
  *   upper?: string, times?: string, demands?: Expression[], whole?: string, isAsked?: boolean,
- *   isExact?: boolean, source?: number, isGoal?: boolean, isClosed?: boolean}} Variable
+ *   isExact?: boolean, source?: number, depth?: number, isClosed?: boolean}} Variable
  */
 /** @typedef {{goal: number, expression: Expression, shares: number[]}} Delivery */
 /** @typedef {(Fraction | null)[]} Figures null where a division by zero leaves none */
@@ -23,6 +23,7 @@ var kpidocsFigures = (() => {
   /** @type {Fraction} */ const ZERO = [0n, 1n];
   /** @type {Fraction} */ const ONE = [1n, 1n];
   /** @type {Fraction} */ const TOLERANCE = [1n, 200n]; // half a percent of the target
+  /** @type {Fraction} */ const MARGIN = [1n, 20n]; // so much is added to make a figure round
 
   /** @param {bigint} n */
   const size = (n) => (n < 0n ? -n : n);
@@ -151,21 +152,28 @@ var kpidocsFigures = (() => {
           const [target, left] = [carried[goal], amount(goal, carried.with(at, value))];
           return target && left && !isHarder(target, left, variables[goal].sense);
         });
-    /** @param {number} at whether a given figure could be easier by more than the tolerance */
+    /** @param {number} at whether a given figure could clearly be easier: not by rounding alone */
     const isSpare = (at) => {
-      const { value, sense, isCount, isGoal, isClosed } = variables[at];
+      const { value, sense, isCount, isClosed, times: often } = variables[at];
       const own = carried[at];
-      if (!isGoal || isClosed || !own || !(value || edits.has(at))) return false;
-      const margin = add(ONE, sense > 0 ? TOLERANCE : minus(TOLERANCE));
-      const easier = /** @type {Fraction} */ (over(own, margin));
+      if (isClosed || !own || !(value || edits.has(at))) return false;
+      const up = BigInt(sense);
+      const easier = /** @type {Fraction} */ (over(own, add(ONE, times(MARGIN, [up, 1n]))));
       const whole = sense > 0 ? add(ceiling(easier), minus(ONE)) : add(floor(easier), ONE);
-      return suffices(at, isCount ? whole : easier) && !(sense > 0 && suffices(at, ZERO));
+      const step = add(own, times(read(often ?? "0"), [-up, 1n])); // one less in each period
+      return suffices(at, isCount ? whole : easier) && suffices(at, step) &&
+        !(sense > 0 && suffices(at, ZERO));
     };
-    /** @param {number} goal */
+    /** @param {number} goal what is added up from below is never more than needed */
     const isSurplus = (goal) => {
+      const { isClosed, demands = [] } = variables[goal];
       const parts = delivering(goal);
-      return !variables[goal].isClosed && !parts.some((each) => each.shares.length) &&
-        parts.flatMap((each) => namesIn(each.expression)).some(isSpare);
+      const below = parts.flatMap((each) => namesIn(each.expression))
+        .filter((at) => variables[at].depth !== undefined);
+      const top = Math.min(...[goal, ...below].map((at) => variables[at].depth ?? 0));
+      return !isClosed && !parts.some((each) => each.shares.length) &&
+        !demands.flatMap(namesIn).some((at) => below.includes(at)) &&
+        below.some((at) => (variables[at].depth ?? 0) > top && isSpare(at));
     };
     const reach = [...carried];
     /** @param {number} goal @returns {[Verdict, Fraction] | null} */

@@ -68,7 +68,7 @@ var kpidocsWriting = (() => {
   };
 
   /** @param {Variable} variable @param {Fraction} value a rate of nothing cannot be reckoned with */
-  const isSettable = ({ isGoal }, value) => Boolean(isGoal) || value[0] !== 0n;
+  const isSettable = ({ depth }, value) => depth !== undefined || value[0] !== 0n;
 
   return { frontMatter, isSettable, linked, unlinked };
 })();
