@@ -95,3 +95,9 @@ def test_counts_are_goals_that_are_not_measured_otherwise() -> None:
     money = Solved("m", Origin.DECLARED, unit=MONEY, target=Fraction(1))
     known = solution(goal("a", 9), money)
     assert [is_count(each, known) for each in ("a", "m", "a#price")] == [True, False, False]
+
+
+@pytest.mark.parametrize(("target", "expected"), [("1/2", True), ("1", True), ("3/2", False)])
+def test_rate_goals_up_to_one_are_parts(target: str, *, expected: bool) -> None:
+    rate = Solved("r", Origin.DECLARED, unit=PERCENT, target=Fraction(target))
+    assert is_part("r", solution(rate)) is expected

@@ -97,7 +97,7 @@ def test_a_goal_whose_siblings_would_take_its_place_cannot_be_set() -> None:
     assert "g1" in free(files)
 
 
-@pytest.mark.parametrize("formula", ["max(g1, 3)", "g1 + g1"])
+@pytest.mark.parametrize("formula", ["max(g1, 3)", "min(g1, 30)", "2 * max(g1, 3)", "g1 + g1"])
 def test_what_formulas_are_not_turned_for_cannot_be_set(formula: str) -> None:
     top = f"kind: kgi\ntarget: 20件\nformula: {formula}"
     files = plan_of(g0=top, g1="kind: kpi\nparent: g0\nshare: 50%")
@@ -278,3 +278,40 @@ def test_every_edit_gives_what_solving_the_edited_goals_gives(
         for name in chosen
     }
     compare(files, edits, rounding=rounding)
+
+
+def test_goals_that_are_each_others_same_do_not_turn_for_ever() -> None:
+    files = plan_of(
+        g0="kind: kgi\nprimary: true\ntarget: 20件\nsame_as: h",
+        h="kind: kgi\nsame_as: g0",
+        g1="kind: kpi\nparent: h\nconversion: 50%",
+    )
+    assert "g0" in free(files)
+
+
+def test_a_limit_that_is_turned_by_a_minus_asks_for_much() -> None:
+    files = plan_of(
+        g0="kind: kgi\ntarget: 30件",
+        g1="kind: kpi\nunit: 件\nparent: g0\nshare: 50%",
+        h="kind: kgi\nprimary: true\nunit: 件\ntarget: 80件以下\nformula: 100 - g1",
+    )
+    assert "g0" in free(files)
+
+
+def test_an_amount_per_week_is_rounded_once_it_is_multiplied() -> None:
+    files = plan_of(g0="kind: kgi\ntarget: 週10件", g1="kind: kpi\nparent: g0\nconversion: 50%")
+    compare(files, {"g1#conversion": Fraction(1, 4)}, rounding=Rounding.STEPWISE)
+
+
+def test_shares_of_the_whole_are_added_up_once() -> None:
+    found = program_of(
+        plan_of(
+            g0="kind: kgi\ntarget: 20件",
+            g1="kind: kpi\nparent: g0\nshare: 50%",
+            g2="kind: kpi\nparent: g0\nshare: 50%",
+        )
+    )
+    assert found is not None
+    assert [(each.goal, each.shares) for each in found.deliveries] == [
+        ("p/g0", ("p/g1#share", "p/g2#share"))
+    ]

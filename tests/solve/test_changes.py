@@ -547,3 +547,62 @@ def test_two_thousand_changes_are_related_without_delay() -> None:
     files = plan_of(**goals)
     assert change(files, "g1000").factor == Fraction(3, 2)
     assert codes(files) == []
+
+
+def test_where_a_change_cannot_be_said_a_figure_from_before_gives_no_total() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 1.2倍\nunit: 件\nformula: a + b",
+        a="kind: kpi\nparent: total\nbaseline: 60件",
+        b="kind: kpi\nparent: total\nunit: 件",
+    )
+    assert (factors(files), targets(files)) == ({}, {})
+
+
+def test_a_product_with_a_sum_that_cannot_be_weighted_says_nothing_of_changes() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 1.2倍\nunit: 件\nformula: (a + b) * c",
+        a="kind: kpi\nparent: total\nunit: 件",
+        b="kind: kpi\nparent: total\nunit: 件",
+        c="kind: kpi\nparent: total\nunit: '%'\ntarget: 1.1倍",
+    )
+    assert (factors(files), targets(files)) == ({}, {})
+
+
+def test_a_change_of_nothing_makes_no_total() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 1.2倍\nunit: 件\nformula: a * b",
+        a="kind: kpi\nparent: total\nbaseline: 0件\nunit: 件",
+        b="kind: kpi\nparent: total\nunit: '%'\ntarget: 1.1倍",
+    )
+    assert targets(files) == {}
+
+
+def test_changes_lead_no_further_than_to_goals_that_state_their_own() -> None:
+    files = plan_of(
+        **FORMULA | {"sessions": "kind: kpi\nparent: orders\nbaseline: 80訪問\ntarget: 100訪問"},
+        visits="kind: kpi\nparent: sessions\nconversion: 50%\nunit: 人",
+    )
+    assert factors(files) == {"orders": "3/2", "sessions": "5/4", "cvr": "6/5"}
+    assert targets(files) == {"sessions": "100", "visits": "200"}
+
+
+def test_a_rise_from_one_is_a_change_like_others() -> None:
+    sessions = "kind: kpi\nparent: orders\nbaseline: 1訪問\ntarget: 3訪問"
+    assert factors(plan_of(**FORMULA | {"sessions": sessions}))["sessions"] == "3"
+
+
+def test_figures_below_one_weigh_as_others_do() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 1.2倍\nunit: kg\nformula: a + b",
+        a="kind: kpi\nparent: total\nbaseline: 0.6kg\ntarget: 1.25倍",
+        b="kind: kpi\nparent: total\nbaseline: 0.4kg",
+    )
+    assert factors(files)["b"] == "9/8"
+
+
+def test_a_change_against_another_goal_is_none_of_its_own() -> None:
+    files = plan_of(
+        last="kind: kgi\nprimary: true\nunit: 件\ntarget: 1.2倍",
+        orders="kind: kpi\nparent: last\ntarget: 1.5倍\nbaseline: '@ last'",
+    )
+    assert (codes(files), factors(files)) == ([], {})

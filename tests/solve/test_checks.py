@@ -611,3 +611,41 @@ def test_a_rate_per_head_may_exceed_one_and_one_out_of_nothing_is_nothing(
         customers=f"kind: kpi\nparent: orders\nconversion: unknown\ntarget: {customers}",
     )
     assert codes(files) == []
+
+
+def test_a_share_of_nothing_is_nothing() -> None:
+    message, _ = said(
+        plan_of(
+            orders="kind: kgi\ntarget: 0件",
+            web="kind: kpi\nparent: orders\nshare: 20%\ntarget: 5件",
+        )
+    )
+    assert message == "“web” is stated as 5件, but 0件 follows from the rest."
+
+
+def test_of_a_target_of_nothing_no_part_is_reached() -> None:
+    files = plan_of(
+        profit="kind: kgi\ntarget: 0円\nformula: sales - cost",
+        sales="kind: kpi\nparent: profit\ntarget: 100円",
+        cost="kind: kpi\nparent: profit\ntarget: 105円",
+    )
+    assert "reach -¥5 of ¥0 (0%)" in said(files)[0]
+
+
+def test_converted_shares_that_add_up_to_the_whole_deliver_it() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 100件",
+        web="kind: kpi\nparent: orders\nshare: 40%\nconversion: 50%",
+        field="kind: kpi\nparent: orders\nshare: 60%\nconversion: 50%",
+    )
+    assert solved(files).goals["p/orders"].attained == 100
+
+
+def test_a_figure_that_follows_from_below_is_not_the_one_to_change() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 100件\nformula: max(a, 20)",
+        a="kind: kpi\nparent: total\nunit: 件",
+        b="kind: kpi\nparent: a\nconversion: 50%\ntarget: 60件",
+    )
+    found = finding(files)
+    assert (found.code, found.goal) == ("TGT008", "p/total")

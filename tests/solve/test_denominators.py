@@ -149,3 +149,13 @@ def test_the_last_share_is_where_it_is_reported() -> None:
     )
     places = [each.at.path for each in solved(files).findings if each.code == "TGT011"]
     assert places == ["goals/p/b.md"]
+
+
+def test_a_figure_per_head_divides_too() -> None:
+    files = plan_of(
+        sales="kind: kgi\ntarget: 100円\nformula: leads * spending",
+        spending="kind: kpi\nparent: sales\nunit: 円/人\ndenominator: visits",
+        visits="kind: kpi\nparent: sales\nunit: 訪問",
+        leads="kind: kpi\nparent: sales\nunit: 人\ntarget: 100人",
+    )
+    assert said(files) == ["“spending” divides by “visits”, but is applied to “leads”."]

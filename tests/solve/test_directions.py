@@ -361,3 +361,32 @@ def test_of_demands_that_round_alike_the_harder_one_is_carried_on() -> None:
         calls="kind: kpi\nparent: visits\nconversion: 1%",
     )
     assert targets(files, rounding=Rounding.EXACT)["calls"] == "6667"
+
+
+@pytest.mark.parametrize(
+    ("base", "target", "origin"),
+    [
+        ("unit: 件", "1.5倍", Origin.NONE),
+        ("unit: 件", "60件", Origin.DECLARED),
+        ("target: 40件", "60件", Origin.DECLARED),
+    ],
+)
+def test_only_a_relative_target_waits_for_the_goal_that_it_is_measured_against(
+    base: str, target: str, origin: Origin
+) -> None:
+    files = plan_of(
+        last=f"kind: kgi\nprimary: true\n{base}",
+        orders=f"kind: kpi\nparent: last\ntarget: {target}\nbaseline: '@ last'",
+    )
+    assert solved(files).goals["p/orders"].origin is origin
+
+
+def test_what_one_part_of_a_rate_leaves_is_asked_of_the_other_in_the_other_sense() -> None:
+    files = plan_of(
+        rate="kind: kgi\ntarget: 10%\nformula: (calls + mails) / visits",
+        calls="kind: kpi\nparent: rate\ntarget: 3件",
+        mails="kind: kpi\nparent: rate\nunit: 件",
+        visits="kind: kpi\nparent: rate\ntarget: 45件",
+    )
+    mails = solved(files).goals["p/mails"]
+    assert (mails.comparator, mails.target) == (Comparator.AT_MOST, 1)

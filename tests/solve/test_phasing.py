@@ -51,6 +51,11 @@ def said(finding: Finding) -> tuple[str, str]:
             "3 figures do not fit the time from 2026-04-01 to 2027-03-31.",
             "Write as many as there are months, quarters, halves or years: 12, 4, 2, 1.",
         ),
+        (  # a figure that somebody wrote down is met exactly
+            "target: 39.9件\nphasing: [20件, 20件]",
+            "The parts add up to 40件, but the target is 39.9件.",
+            "Take 0.1件 off the parts, or write a target of 40件.",
+        ),
         (
             "target: 20件\nphasing: [1万円, 2万円]",
             "The parts are in 円, the target is in 件.",
@@ -73,6 +78,7 @@ def test_what_does_not_add_up_is_said_with_what_would(keys: str, message: str, h
         "target: 20件\nphasing: {2026-04: 20件}",
         "target: 1.5倍\nphasing: [5件, 15件]",
         "target: 20〜30件\nphasing: [5件, 15件]",
+        "target: 20〜30件\nphasing: [5件, 20件]",
         "phasing: [5件, 15件]",
         "target: 20件\nphasing: [1, 2, 3]\nstatus: dropped",
     ],

@@ -228,3 +228,17 @@ def test_a_range_that_is_handed_down_is_kept_on_the_way_up() -> None:
         b="kind: kpi\nparent: a\nconversion: 30%",
     )
     assert codes(files) == []
+
+
+def test_slack_is_said_in_whole_percent() -> None:
+    files = funnel("id: meetings, title: 商談, conversion: 50%, target: 8件", target="3件")
+    assert "33% more than its target of 3件" in told(files)[2]
+
+
+def test_what_figures_rounded_for_shares_add_is_no_slack() -> None:
+    files = plan_of(
+        sales="kind: kgi\ntarget: 100億円",
+        web="kind: kpi\nparent: sales\nshare: 40%\ntarget: 40.4億円",
+        field="kind: kpi\nparent: sales\nshare: 60%\ntarget: 60.4億円",
+    )
+    assert codes(files) == []
