@@ -140,7 +140,7 @@
     /** @param {number} at */
     field(at) {
       const { label } = this.program.fields[at];
-      const note = element("span", { class: "kpi-what-if-wrong", id: `${this.id}-${at}`, role: "alert" });
+      const note = element("span", { class: "kpi-what-if-wrong", id: `${this.id}.${at}`, role: "alert" });
       const input = /** @type {HTMLInputElement} */ (element("input", { type: "text",
         autocomplete: "off", "aria-label": label, "aria-describedby": note.id }));
       const back = this.button("↺", () => {
