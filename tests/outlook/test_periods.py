@@ -31,6 +31,7 @@ DAY = timedelta(days=1)
         ("target: 30件\nstart: 2026-04-16\ndue: 2026-05-31", "10 20"),
         ("target: 20件\nstart: 2026-04-16\ndue: 2026-05-31\nphasing: [1, 1]", "10 10"),
         ("target: 週7件\ndue: 2026-06-30", "30 31 30"),
+        ("target: 1日1件\ndue: 2026-05-31", "30 31"),
         ("target: 3000万円\ndue: 2026-06-30", "10000000 10000000 10000000"),
         ("target: 1000円\ndue: 2026-06-30", "334 333 333"),
         ("target: 100時間\ndue: 2026-06-30", "100/3 100/3 100/3"),
@@ -68,10 +69,13 @@ def test_the_sum_runs_along() -> None:
     assert [part.running for part in found.parts] == [5, 10, 20]
 
 
-def test_amounts_on_workdays_follow_the_workdays_and_holidays_get_nothing() -> None:
+@pytest.mark.parametrize(("kind", "day"), [("kdi", "日"), ("kpi", "営業日")])
+def test_amounts_on_workdays_follow_the_workdays_and_holidays_get_nothing(
+    kind: str, day: str
+) -> None:
     calls = case(
-        "target: 1日10件\nstart: 2026-04-27\ndue: 2026-05-10",
-        kind="kdi",
+        f"target: 1{day}10件\nstart: 2026-04-27\ndue: 2026-05-10",
+        kind=kind,
         plan="holidays: [2026-04-29, 2026/5/3-2026/5/6]",
     )
     assert " ".join(calls.amounts(Per.DAY)) == "10 10 0 10 10 0 0 0 0 0 10 10 0 0"

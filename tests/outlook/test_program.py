@@ -289,11 +289,14 @@ def test_goals_that_are_each_others_same_do_not_turn_for_ever() -> None:
     assert "g0" in free(files)
 
 
-def test_a_limit_that_is_turned_by_a_minus_asks_for_much() -> None:
+@pytest.mark.parametrize(
+    "keys", ["target: 80件以下\nformula: 100 - g1", "target: 50件以下\nformula: 1000 / g1"]
+)
+def test_a_limit_that_is_turned_round_asks_for_much(keys: str) -> None:
     files = plan_of(
         g0="kind: kgi\ntarget: 30件",
         g1="kind: kpi\nunit: 件\nparent: g0\nshare: 50%",
-        h="kind: kgi\nprimary: true\nunit: 件\ntarget: 80件以下\nformula: 100 - g1",
+        h=f"kind: kgi\nprimary: true\nunit: 件\n{keys}",
     )
     assert "g0" in free(files)
 
@@ -307,6 +310,7 @@ def test_shares_of_the_whole_are_added_up_once() -> None:
     found = program_of(
         plan_of(
             g0="kind: kgi\ntarget: 20件",
+            a="kind: kpi\nparent: g0\nunit: 人",
             g1="kind: kpi\nparent: g0\nshare: 50%",
             g2="kind: kpi\nparent: g0\nshare: 50%",
         )
@@ -315,3 +319,48 @@ def test_shares_of_the_whole_are_added_up_once() -> None:
     assert [(each.goal, each.shares) for each in found.deliveries] == [
         ("p/g0", ("p/g1#share", "p/g2#share"))
     ]
+
+
+def test_a_given_goal_can_be_set_wherever_it_stands() -> None:
+    files = plan_of(
+        g0="kind: kgi\nunit: 件\nformula: max(g1, 3)", g1="kind: kpi\nparent: g0\ntarget: 20件"
+    )
+    assert free(files) == ["g1"]
+
+
+def test_what_the_lowest_goals_amount_to_comes_first() -> None:
+    found = program_of(CHAIN)
+    assert found is not None
+    assert [each.goal for each in found.deliveries] == ["p/g1", "p/g0"]
+
+
+@pytest.mark.parametrize("conversion", ["50%", "unknown"])
+def test_shares_that_are_converted_count_where_the_rate_is_known(conversion: str) -> None:
+    files = plan_of(
+        g0="kind: kgi\ntarget: 20件",
+        g1=f"kind: kpi\nparent: g0\nunit: 件\nshare: 50%\nconversion: {conversion}",
+        g2="kind: kpi\nparent: g0\nshare: 50%",
+    )
+    compare(files, {"g2#share": Fraction(2, 5)}, rounding=Rounding.STEPWISE)
+    if conversion == "50%":
+        compare(files, {"g1#conversion": Fraction(1, 4)}, rounding=Rounding.STEPWISE)
+
+
+def test_the_range_of_a_factor_is_carried_to_the_other() -> None:
+    files = plan_of(
+        g0="kind: kgi\ntarget: 60件\nformula: g1 * g2",
+        g1="kind: kpi\nparent: g0\ntarget: 20〜30人",
+        g2="kind: kpi\nparent: g0\nunit: 件/人",
+    )
+    compare(files, {"g0": Fraction(90)}, rounding=Rounding.STEPWISE)
+
+
+def test_a_plan_may_round_in_its_own_way() -> None:
+    files = CHAIN | {"p/index.md": PLAN.replace("owner", "rounding: exact\nowner")}
+    compare(files, {"g1#conversion": Fraction(3, 10)}, rounding=Rounding.STEPWISE)
+
+
+def test_what_a_plan_assumes_can_be_set() -> None:
+    files = plan_of(g0="kind: kgi\ntarget: 20件", g1="kind: kpi\nparent: g0\nconversion: cvr")
+    files["p/index.md"] = PLAN.replace("owner", "assumptions: {cvr: 50%}\nowner")
+    assert free(files) == ["g0", "g1", "p#cvr"]

@@ -68,6 +68,7 @@ def test_holidays_are_no_workdays() -> None:
     off = [date(2026, 5, 5), date(2026, 5, 6), date(2026, 5, 9), date(2026, 5, 11)]
     assert periods_in(Per.WORKDAY, window=week) == 5
     assert periods_in(Per.WORKDAY, window=week, holidays=[*off, *off]) == 3
+    assert periods_in(Per.WORKDAY, window=week, holidays=[date(2026, 5, 4), date(2026, 5, 8)]) == 3
 
 
 @pytest.mark.parametrize(

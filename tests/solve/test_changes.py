@@ -586,6 +586,11 @@ def test_changes_lead_no_further_than_to_goals_that_state_their_own() -> None:
     assert targets(files) == {"sessions": "100", "visits": "200"}
 
 
+def test_a_rise_from_nothing_is_no_change_by_so_many_times() -> None:
+    sessions = "kind: kpi\nparent: orders\nbaseline: 0訪問\ntarget: 3訪問"
+    assert "sessions" not in factors(plan_of(**FORMULA | {"sessions": sessions}))
+
+
 def test_a_rise_from_one_is_a_change_like_others() -> None:
     sessions = "kind: kpi\nparent: orders\nbaseline: 1訪問\ntarget: 3訪問"
     assert factors(plan_of(**FORMULA | {"sessions": sessions}))["sessions"] == "3"

@@ -649,3 +649,50 @@ def test_a_figure_that_follows_from_below_is_not_the_one_to_change() -> None:
     )
     found = finding(files)
     assert (found.code, found.goal) == ("TGT008", "p/total")
+
+
+def test_a_goal_is_named_that_is_missed_though_the_one_above_it_is_not() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 100件\nformula: max(a, c)",
+        a="kind: kpi\nparent: total\ntarget: 40件",
+        b="kind: kpi\nparent: a\nconversion: 50%\ntarget: 60件",
+        c="kind: kpi\nparent: total\ntarget: 100件",
+    )
+    assert "“a” reaches 30件 of 40件 (75%)" in said(files)[0]
+
+
+@pytest.mark.parametrize(("meetings", "rate"), [("30件", "66.7%"), ("20件", "100%")])
+def test_the_rate_that_would_do_is_rounded_up_to_a_tenth_of_a_percent(
+    meetings: str, rate: str
+) -> None:
+    _, hint = said(funnel(f"id: meetings, title: 商談, conversion: 50%, target: {meetings}"))
+    assert hint == f"Change “商談” to 40件, or the rate of “商談” to {rate}."
+
+
+def test_an_unknown_rate_is_told_where_it_is_written() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件",
+        leads="kind: kpi\nparent: orders\ntarget: 100件\nconversion: unknown",
+        visits="kind: kpi\nparent: orders\ntarget: 200件\nconversion: unknown",
+    )
+    found = finding(files)
+    assert (found.code, found.at.path, found.at.line) == ("TGT002", "goals/p/leads.md", 6)
+
+
+def test_of_a_sum_with_several_unknowns_nothing_is_asked() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 100件\nformula: a + b + c",
+        a="kind: kpi\nparent: total\ntarget: 10件",
+        b="kind: kpi\nparent: total\nunit: 件",
+        c="kind: kpi\nparent: total\nunit: 件",
+    )
+    assert codes(files) == ["TGT002"]
+    assert solved(files).goals["p/a"].required is None
+
+
+def test_the_last_digit_of_an_assumption_counts_as_that_of_a_share() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 100件",
+        web="kind: kpi\nparent: orders\nassumptions: {part: 33%}\nshare: part\ntarget: 33.4件",
+    )
+    assert codes(files) == []

@@ -184,3 +184,11 @@ def test_what_is_offered_mends_it(orders: int, share: int, web: int, rounding: R
                 assert "TGT001" not in [
                     each.code for each in solved(mended, rounding=rounding).findings
                 ]
+
+
+def test_a_share_with_a_title_is_called_by_it() -> None:
+    files = plan_of(
+        orders=ORDERS,
+        web="kind: kpi\nparent: orders\nshare: {value: 20%, title: Web比率}\ntarget: 25件",
+    )
+    assert hint(files).endswith("or the rate “Web比率” to 25%.")

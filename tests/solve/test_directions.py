@@ -171,6 +171,7 @@ def test_the_same_goal_in_another_plan_has_the_same_figure() -> None:
         ("target: 1.5倍", None, Fraction(3, 2)),
         ("target: +5件\nbaseline: 12件", Fraction(17), None),
         ("target: +3pt\nbaseline: 40%\nunit: '%'", Fraction(43, 100), None),
+        ("target: +3pt\nbaseline: 40pt\nunit: pt", Fraction(43), None),
         ("target: 1億円から3億円", Fraction(300_000_000), None),
     ],
 )

@@ -121,3 +121,11 @@ def test_the_phasing_of_a_plan_has_to_fit_its_time(weights: str, count: int) -> 
     assert [(each.goal, each.at.path, each.at.line) for each in findings] == [
         (None, "goals/p/index.md", 6)
     ] * count
+
+
+def test_a_derived_count_is_met_to_the_last_one() -> None:
+    files = plan_of(
+        a="kind: kgi\ntarget: 200件",
+        b="kind: kpi\nparent: a\nconversion: 50%\nphasing: [200件, 201件]",
+    )
+    assert [said(each)[1] for each in found(files)] == ["Take 1件 off the parts."]
