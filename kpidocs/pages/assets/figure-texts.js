@@ -15,8 +15,17 @@ var kpidocsTexts = (() => {
   /** @type {Record<string, bigint>} */
   const RATES = { "%": 100n, "‰": 1000n };
   /** @type {Record<string, bigint>} */
-  const SCALES = { 兆: 10n ** 12n, 億: 10n ** 8n, 万: 10n ** 4n, 千: 1000n, k: 1000n, m: 10n ** 6n,
-    bn: 10n ** 9n };
+  const SCALES = { 兆: 10n ** 12n, 億: 10n ** 8n, 千万: 10n ** 7n, 万: 10n ** 4n, 千: 1000n,
+    k: 1000n, K: 1000n, M: 10n ** 6n, bn: 10n ** 9n };
+
+  const LONGEST = 30;
+  // Each part but the last has a scale, so that digits are cut in one way only.
+  const AMOUNT = (() => {
+    const whole = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)`;
+    const scale = "(?:千万|[兆億万千])";
+    const part = String.raw`${whole}(?:\.\d+)?`;
+    return new RegExp(`^(?:(?:${whole}${scale})*${part}${scale}?|${part}(?:[kKM]|bn))$`);
+  })();
 
   /** @param {Fraction} value @param {number | null} digits halves go away from zero @returns {Fraction} */
   const rounded = (value, digits) => {
@@ -94,27 +103,29 @@ var kpidocsTexts = (() => {
   const parse = (typed, unit) => {
     const { symbol } = unit;
     const [currency] = symbol.split("/");
-    let text = typed.normalize("NFKC").trim().toLowerCase();
+    if (/\p{No}/u.test(typed)) return null; // ² and ½
+    let text = typed.normalize("NFKC").trim();
     const ends = [symbol, currency].filter(Boolean).map((each) => each.normalize("NFKC").toLowerCase());
     if (symbol in RATES) ends.push("%", "‰", "割");
-    const end = ends.find((each) => text.endsWith(each)) ?? "";
+    const lower = text.toLowerCase();
+    const end = amount(text) ? "" : ends.find((each) => lower.endsWith(each)) ?? "";
     text = text.slice(0, text.length - end.length).trim();
     const sign = (SIGNS[currency] ?? "").normalize("NFKC");
     if (sign && text.startsWith(sign)) text = text.slice(sign.length);
-    const value = amount(text.replace(/\s/g, ""));
+    const value = amount(text);
     if (!value || !(symbol in RATES)) return value;
     return over(value, [end === "割" ? 10n : RATES[end || symbol], 1n]);
   };
   /** @param {string} text */
   const amount = (text) => {
-    const parts = text.match(/^(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:兆|億|万|千|k|m|bn)?)+$/);
-    if (!parts || text.length > 30) return null;
-    let [sum, least] = [fraction(0n), 10n ** 13n];
-    for (const [, digits, scale] of text.matchAll(/([\d,.]+)(兆|億|万|千|k|m|bn)?/g)) {
-      const worth = scale ? SCALES[scale] : 1n;
-      if (worth >= least) return null; // 万 before 億
-      least = worth;
-      sum = add(sum, times(read(digits.replaceAll(",", "")), [worth, 1n]));
+    if (text.length > LONGEST || !AMOUNT.test(text)) return null;
+    let [sum, least] = [fraction(0n), 0n];
+    for (const [, digits, scale] of text.matchAll(/([\d,.]+)(千万|[兆億万千kKM]|bn)?/g)) {
+      const figure = read(digits.replaceAll(",", ""));
+      const part = times(figure, [scale ? SCALES[scale] : 1n, 1n]);
+      if (least && !(less(part, [least, 1n]) && less(figure, [10n ** 4n, 1n]))) return null;
+      least = scale ? SCALES[scale] : 1n;
+      sum = add(sum, part);
     }
     return sum;
   };
