@@ -83,6 +83,11 @@ def test_periods_that_fit_the_calendar_go_before_those_from_the_first_day() -> N
         date(2026, 5, 15),
         date(2026, 6, 15),
     ]
+    assert [each.due for each in months] == [
+        date(2026, 5, 14),
+        date(2026, 6, 14),
+        date(2026, 7, 14),
+    ]
     quarters = parts_of(4, window=YEAR)
     assert [each.start.month for each in quarters] == [4, 7, 10, 1]
     assert parts_of(5, window=YEAR) == ()

@@ -390,4 +390,18 @@ def test_what_one_part_of_a_rate_leaves_is_asked_of_the_other_in_the_other_sense
         visits="kind: kpi\nparent: rate\ntarget: 45件",
     )
     mails = solved(files).goals["p/mails"]
-    assert (mails.comparator, mails.target) == (Comparator.AT_MOST, 1)
+    assert (mails.comparator, mails.target) == (Comparator.AT_MOST, Fraction(1))
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "target: 1人10件",
+        "target: 1人10件\nbaseline: 5件",
+        "target: 1人1日10件\ncapacity: {people: 3, rate: 4件/日, days: 40}",
+    ],
+)
+def test_an_amount_per_person_without_people_has_no_total(keys: str) -> None:
+    files = plan_of(calls=f"kind: kpi\n{keys}")
+    assert codes(files) == ["SRC007"]
+    assert solved(files).goals["p/calls"].target is None

@@ -5,7 +5,7 @@ import pytest
 from kpidocs.model import Finding
 from kpidocs.solve import solve
 from kpidocs.words import say
-from tests.folders import goal
+from tests.folders import goal, reads
 from tests.solve.tools import PLAN, plan_of, read
 
 
@@ -129,3 +129,11 @@ def test_a_derived_count_is_met_to_the_last_one() -> None:
         b="kind: kpi\nparent: a\nconversion: 50%\nphasing: [200件, 201件]",
     )
     assert [said(each)[1] for each in found(files)] == ["Take 1件 off the parts."]
+
+
+def test_a_phasing_of_a_plan_that_cannot_be_read_is_not_judged() -> None:
+    files = {
+        "p/index.md": PLAN.replace("owner", "phasing: [many, few]\nowner"),
+        "p/a.md": goal("kind: kpi\ntitle: a\ntarget: 20件"),
+    }
+    assert "TGT010" not in [each.code for each in solve(reads(files)).findings]

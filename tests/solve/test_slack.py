@@ -242,3 +242,20 @@ def test_what_figures_rounded_for_shares_add_is_no_slack() -> None:
         field="kind: kpi\nparent: sales\nshare: 60%\ntarget: 60.4億円",
     )
     assert codes(files) == []
+
+
+def test_a_rate_that_stands_first_does_not_hide_the_figure_to_lower() -> None:
+    files = plan_of(
+        sales="kind: kgi\ntarget: 100円\nformula: price * orders\nassumptions: {price: 10円/件}",
+        orders="kind: kpi\nparent: sales\ntarget: 15件",
+    )
+    assert told(files)[3].startswith("Change “orders” to 10件.")
+
+
+def test_a_figure_that_another_goal_asks_for_is_not_to_be_lowered() -> None:
+    files = plan_of(
+        total="kind: kgi\ntarget: 100件\nformula: a + 20",
+        a="kind: kpi\nparent: total\nunit: 件",
+        other="kind: kgi\nprimary: true\ntarget: 120件\nformula: a + 0",
+    )
+    assert codes(files) == []
