@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from kpidocs.model import DayCount, Goal, Kind, Phasing, Plan, Solved
 from kpidocs.outlook.curve import Curve
@@ -40,7 +41,7 @@ def spread(goal: Goal, *, window: Window, plan: Plan, solved: Solved) -> tuple[B
         curve = Curve(stretches, per=days, holidays=holidays)
         if curve.within(window):
             return basis, curve
-    stretches = tuple(_even(window, Fraction(1), solved.per))
+    stretches = _even(window, Fraction(1), solved.per)
     return Basis.EVEN, Curve(stretches, per=days, holidays=holidays)
 
 
@@ -55,14 +56,15 @@ def _phased(
             yield from _even(window, figure, rhythm)
 
 
+@lru_cache(maxsize=256)  # the goals of a plan share their time
 def _even(
     window: Window, weight: Fraction, rhythm: Per | None
-) -> Iterator[tuple[Window, Fraction]]:
+) -> tuple[tuple[Window, Fraction], ...]:
     """Spread a weight over the months of a window, or the weeks or days of an amount for these."""
     if rhythm in (Per.DAY, Per.WORKDAY):
-        yield window, weight
-        return
+        return ((window, weight),)
     per = Per.WEEK if rhythm is Per.WEEK else Per.MONTH
     each = weight / periods_in(per, window=window)
-    for piece in pieces(per, window=window):
-        yield piece, each * periods_in(per, window=piece)
+    return tuple(
+        (piece, each * periods_in(per, window=piece)) for piece in pieces(per, window=window)
+    )
