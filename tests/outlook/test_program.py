@@ -364,3 +364,14 @@ def test_what_a_plan_assumes_can_be_set() -> None:
     files = plan_of(g0="kind: kgi\ntarget: 20件", g1="kind: kpi\nparent: g0\nconversion: cvr")
     files["p/index.md"] = PLAN.replace("owner", "assumptions: {cvr: 50%}\nowner")
     assert free(files) == ["g0", "g1", "p#cvr"]
+
+
+def test_a_rate_is_derived_beside_a_change() -> None:
+    files = plan_of(
+        g0="kind: kgi\nbaseline: 80件\ntarget: 100件",
+        g1="kind: kpi\nparent: g0\nunit: 件\nbaseline: 150件\ntarget: 200件\n"
+        "conversion: unknown\nformula: visits * ctr",
+        visits="kind: kpi\nparent: g1\nunit: 訪問",
+        ctr="kind: kpi\nparent: g1\nunit: 件/訪問\ntarget: 1.2倍",
+    )
+    assert free(files) == ["g0", "g1#conversion"]

@@ -131,6 +131,7 @@ def test_an_exact_target_must_not_be_exceeded() -> None:
     [
         ("0%", "件", ["TGT003"]),
         ("150%", "件", ["TGT003"]),
+        ("80〜120%", "件", ["TGT003"]),
         ("150%", "円", []),  # sales per head may exceed one
         ("100%", "件", []),
         ("0.1%", "件", []),

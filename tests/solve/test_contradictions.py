@@ -142,6 +142,17 @@ def test_a_fact_that_comes_in_from_two_sides_is_not_offered() -> None:
     assert hint(files) == "Change “members” to 140人."
 
 
+def test_beside_a_fact_that_comes_in_from_two_sides_another_may_be_offered() -> None:
+    files = plan_of(
+        members="kind: kgi\ntarget: 100人\ndirection: maintain\nformula: a + b",
+        a="kind: kpi\nparent: members\nunit: 人\nformula: base * 2 + d",
+        b="kind: kpi\nparent: members\nunit: 人\nformula: base * 5",
+        base="kind: kpi\nparent: members\ntarget: 10人",
+        d="kind: kpi\nparent: members\ntarget: 60人",
+    )
+    assert hint(files) == "Change “members” to 130人, or “d” to 30人."
+
+
 def test_what_would_divide_by_zero_or_fall_below_it_is_not_offered() -> None:
     files = plan_of(
         total="kind: kgi\ntarget: 5件\ndirection: maintain\nformula: a * b + c",
@@ -192,3 +203,10 @@ def test_a_share_with_a_title_is_called_by_it() -> None:
         web="kind: kpi\nparent: orders\nshare: {value: 20%, title: Web比率}\ntarget: 25件",
     )
     assert hint(files).endswith("or the rate “Web比率” to 25%.")
+
+
+def test_figures_without_a_unit_are_told_as_they_are() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 10.5", web="kind: kpi\nparent: orders\nshare: 20%\ntarget: 5.5"
+    )
+    assert hint(files).startswith("Change “web” to 2.1, or “orders” to 28")

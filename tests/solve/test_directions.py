@@ -405,3 +405,43 @@ def test_an_amount_per_person_without_people_has_no_total(keys: str) -> None:
     files = plan_of(calls=f"kind: kpi\n{keys}")
     assert codes(files) == ["SRC007"]
     assert solved(files).goals["p/calls"].target is None
+
+
+def test_figures_without_a_unit_are_handed_on_as_they_are() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 10.5", leads="kind: kpi\nparent: orders\nconversion: 50%"
+    )
+    assert targets(files) == {"orders": "10.5", "leads": "21"}
+
+
+def test_people_who_are_named_are_not_missed() -> None:
+    assert codes(plan_of(calls="kind: kpi\ntarget: 1人10件\npeople: 3")) == []
+
+
+def test_a_total_has_no_amount_per_period() -> None:
+    goals = solved(plan_of(a="kind: kgi\ntarget: 40件", b="kind: kpi\ntarget: 月5件")).goals
+    found = [(each.amount, each.times) for each in goals.values()]
+    assert found == [(None, None), (Fraction(5), Fraction(12))]
+
+
+@pytest.mark.parametrize("names", [("a", "b"), ("b", "a")])
+def test_what_is_required_of_a_declared_goal_is_the_hardest_demand(names: tuple[str, str]) -> None:
+    one, other = names
+    files = plan_of(
+        leads="kind: kpi\ntarget: 60件",
+        **{
+            one: "kind: kgi\nprimary: true\ntarget: 40件\nformula: leads",
+            other: "kind: kgi\nprimary: true\ntarget: 50件\nformula: leads",
+        },
+    )
+    files["p/leads.md"] = files["p/leads.md"].replace("kind: kpi", f"kind: kpi\nparent: {one}")
+    assert solved(files).goals["p/leads"].required == 50
+
+
+def test_rates_that_are_derived_are_rates_and_goals_are_not() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件",
+        meetings="kind: kpi\nparent: orders\ntarget: 40件\nconversion: unknown",
+        leads="kind: kpi\nparent: meetings\nconversion: 50%",
+    )
+    assert sorted(solved(files).rates) == ["p/leads#conversion", "p/meetings#conversion"]
