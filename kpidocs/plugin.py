@@ -63,7 +63,7 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
         watched = (self.project.goals, self.project.root / BASELINE)
         config.watch.extend(str(each) for each in watched if each.exists())
         for asset in ASSETS:
-            wanted = config.extra_css if asset.suffix == ".css" else config.extra_javascript
+            wanted = config.extra_css if asset.is_style else config.extra_javascript
             wanted.append(f"{STYLES}/{asset.name}")
         return config
 
@@ -81,6 +81,8 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
             else:
                 taken[file.dest_uri] = page.path
                 files.append(file)
+        for asset in ASSETS:
+            files.append(File.generated(config, f"{STYLES}/{asset.name}", content=asset.text))
         for path, source in attachments(self.project, links=_links(self.project, config)):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, abs_src_path=str(source)))

@@ -1,14 +1,15 @@
 """Parts, pace and capacity in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
-from kpidocs.model import Capacity, Solved
-from kpidocs.outlook.capacity import Load, used_of
-from kpidocs.outlook.periods import Schedule, Undivided
+from kpidocs.model import Capacity, Goal, Solved, Study
+from kpidocs.outlook.capacity import Load, load, used_of
+from kpidocs.outlook.periods import Schedule, Undivided, pace
 from kpidocs.outlook.spreading import Basis
 from kpidocs.quantity import Per, Quantity
 from kpidocs.text import Text
+from kpidocs.vocabulary import vocabulary
 from kpidocs.words import label, legible
 
 BASES: Mapping[Basis, Text] = {
@@ -29,6 +30,18 @@ def spread_text(parts: Schedule) -> Text | None:
     """Say by what a target is spread, or why it is not; None where there is no total."""
     said = BASES.get(parts.basis) if parts.basis else None
     return said or REASONS.get(parts.undivided or Undivided.NO_TOTAL)
+
+
+def sentences(goal: Goal, study: Study) -> Iterator[Text]:
+    """Say the pace of a goal, and what it takes of its capacity."""
+    solved, plan = study.solution.of(goal.id), study.portfolio.plans[goal.plan]
+    words = vocabulary(study.settings.words)
+    average = pace_text(pace(goal, plan=plan, solved=solved, words=words), solved)
+    if average is not None:
+        yield average
+    taken = load(goal, plan=plan, solved=solved)
+    if goal.capacity is not None and taken is not None:
+        yield capacity_text(goal.capacity, taken, solved)
 
 
 def pace_text(paces: Sequence[tuple[Per, Fraction]], solved: Solved) -> Text | None:

@@ -1,6 +1,6 @@
 """The pages of the site: models in words of a locale, templates, and how pages link."""
 
-from kpidocs.pages.assets import ASSETS
+from kpidocs.pages.assets import ASSETS, Asset
 from kpidocs.pages.links import Links, UrlStyle
 from kpidocs.pages.menu import Entry, menu
 from kpidocs.pages.page import Page
@@ -10,6 +10,7 @@ from kpidocs.pages.site import build
 
 __all__ = [
     "ASSETS",
+    "Asset",
     "Entry",
     "Links",
     "Page",

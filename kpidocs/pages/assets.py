@@ -1,18 +1,35 @@
 """The files that the pages need beside them."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "assets"
+FOLDER = Path(__file__).parent / "assets"
 
-# Scripts are loaded in this order.
-NAMES = (
-    "kpidocs.css",
-    "diagram.css",
-    "kpidocs.js",
-    "figures.js",
-    "figure-texts.js",
-    "what-if-writing.js",
-    "what-if.js",
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A style sheet or a script: its name in the site, and the files that it is made of."""
+
+    name: str
+    sources: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The content, one file after the other."""
+        files = (FOLDER / source for source in self.sources)
+        return "".join(file.read_text(encoding="utf-8") for file in files)
+
+    @property
+    def is_style(self) -> bool:
+        """Whether it is a style sheet."""
+        return self.name.endswith(".css")
+
+
+WHAT_IF = ("figures", "texts", "writing", "panel")  # each uses those before it
+
+ASSETS = (
+    Asset("kpidocs.css", ("kpidocs.css",)),
+    Asset("diagram.css", ("diagram.css",)),
+    Asset("kpidocs.js", ("kpidocs.js",)),
+    Asset("what-if.js", tuple(f"what-if/{part}.js" for part in WHAT_IF)),
 )
-
-ASSETS = tuple(_FOLDER / name for name in NAMES)

@@ -1,16 +1,15 @@
 """What a target means for each month, and what it takes of those who act."""
 
 from kpidocs.model import Goal, Solved
-from kpidocs.outlook.capacity import load
-from kpidocs.outlook.periods import Part, pace, schedule
-from kpidocs.outlook.sentences import capacity_text, pace_text, spread_text
+from kpidocs.outlook.periods import Part, schedule
+from kpidocs.outlook.sentences import sentences, spread_text
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.goal_views import Calendar, Due
 from kpidocs.quantity import Per, Quantity, Window, periods_in, piece_around
 from kpidocs.text import Text
 from kpidocs.vocabulary import vocabulary
 
-MOST = 24  # rows; what lasts longer is shown by quarters or years
+MOST = 24  # rows; what lasts longer is shown by quarters or years, or not at all
 
 TITLES = {
     Per.MONTH: Text("Month by month"),
@@ -21,27 +20,25 @@ TITLES = {
 
 def calendar(goal: Goal, *, desk: Desk) -> Calendar | None:
     """Spread a goal's target over its time; None where there is nothing to say."""
+    if desk.solved(goal.id).target is None or goal.window is None or not goal.counts:
+        return None
+    lines = tuple(map(desk.say, sentences(goal, desk.study)))
+    fitting = (each for each in TITLES if periods_in(each, window=goal.window) <= MOST)
+    title, rows = _table(goal, next(fitting, None), desk)
+    return Calendar(lines, title, rows) if lines or rows else None
+
+
+def _table(goal: Goal, per: Per | None, desk: Desk) -> tuple[str, tuple[Due, ...]]:
+    """Give the title and the rows of a table by a period; none where one row says nothing."""
     solved, plan = desk.solved(goal.id), desk.study.portfolio.plans[goal.plan]
-    if solved.target is None or goal.window is None or not goal.counts:
-        return None
     words = vocabulary(desk.study.settings.words)
-    per = next((each for each in TITLES if periods_in(each, window=goal.window) <= MOST), Per.YEAR)
-    parts = schedule(goal, plan=plan, solved=solved, per=per, words=words)
-    said = pace_text(pace(goal, plan=plan, solved=solved, words=words), solved)
-    taken = load(goal, plan=plan, solved=solved)
-    lines = [
-        said,
-        capacity_text(goal.capacity, taken, solved) if goal.capacity and taken else None,
-    ]
-    spread = spread_text(parts)
-    rows = parts.parts if len(parts.parts) > 1 else ()
-    if not rows and not any(lines):
-        return None
-    return Calendar(
-        lines=tuple(desk.say(each) for each in lines if each is not None),
-        title=desk.say(Text("{title}, {spread}", title=TITLES[per], spread=spread)),
-        rows=tuple(_row(each, solved, desk) for each in rows),
-    )
+    if per is None:
+        return "", ()
+    due = schedule(goal, plan=plan, solved=solved, per=per, words=words)
+    if len(due.parts) <= 1:
+        return "", ()
+    title = Text("{title}, {spread}", title=TITLES[per], spread=spread_text(due))
+    return desk.say(title), tuple(_row(each, solved, desk) for each in due.parts)
 
 
 def _row(part: Part, solved: Solved, desk: Desk) -> Due:

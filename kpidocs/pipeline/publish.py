@@ -31,9 +31,7 @@ def publish(study: Study, *, links: pages.Links) -> tuple[pages.Page, ...]:
 
 
 def attachments(project: Project, *, links: pages.Links) -> Iterator[tuple[str, Path]]:
-    """Give what the pages need, and images and tables beside the goals, by paths in the site."""
-    for asset in pages.ASSETS:
-        yield f"{STYLES}/{asset.name}", asset
+    """Give images and tables beside the goals, by paths in the site."""
     for path, file in source.beside(project.goals):
         yield links.article(path), file
 

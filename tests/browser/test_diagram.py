@@ -73,7 +73,7 @@ def body() -> str:
 
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
-    style = "".join(path.read_text(encoding="utf-8") for path in ASSETS)
+    style = "".join(asset.text for asset in ASSETS)
     head = f"<head><title>Trees</title><style>{style}</style></head>"
     page = browser.new_page()
     page.set_content(

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from playwright.sync_api import Browser, Page
 
-from kpidocs.pages import ASSETS
+from kpidocs.pages.assets import FOLDER
 from kpidocs.quantity import parse_target, parse_unit
 
 READ = """([typed, symbol]) => {
@@ -18,9 +18,8 @@ READ = """([typed, symbol]) => {
 @pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     opened = browser.new_page()
-    for asset in ASSETS:
-        if asset.name in ("figures.js", "figure-texts.js"):
-            opened.add_script_tag(path=asset)
+    for part in ("figures", "texts"):
+        opened.add_script_tag(path=FOLDER / "what-if" / f"{part}.js")
     yield opened
     opened.close()
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from kpidocs.model import Study
-from kpidocs.pages import ASSETS
+from kpidocs.pages.assets import FOLDER
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.index import indexed
 from kpidocs.pages.links import Links
@@ -37,7 +37,7 @@ RUN = """([program, edits]) => {
 def page(browser: Browser) -> Iterator[Page]:
     """A page that can do the arithmetic."""
     page = browser.new_page()
-    page.add_script_tag(path=next(each for each in ASSETS if each.name == "figures.js"))
+    page.add_script_tag(path=FOLDER / "what-if" / "figures.js")
     yield page
     page.close()
 

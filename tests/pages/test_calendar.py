@@ -46,12 +46,18 @@ def test_the_pace_is_said_before_the_table() -> None:
         (date(2028, 3, 31), "Month by month"),
         (date(2030, 3, 31), "Quarter by quarter"),
         (date(2040, 3, 31), "Year by year"),
-        (date(2090, 3, 31), "Year by year"),
     ],
 )
 def test_long_times_are_shown_in_longer_periods(due: date, title: str) -> None:
     text = text_of(goal("sales/a", target="100,000件", start=date(2026, 4, 1), due=due))
     assert f"{title}, evenly" in text
+
+
+def test_of_many_years_only_the_pace_is_said() -> None:
+    forever = {"start": date(1, 4, 1), "due": date(9999, 3, 31)}
+    text = text_of(goal("sales/a", target="12,000,000件", **forever))
+    assert "On average: 100件 per month" in text
+    assert "evenly" not in text
 
 
 def test_a_single_month_has_no_table() -> None:

@@ -10,8 +10,8 @@ from kpidocs.cli.folder import refuse, replace_folder
 from kpidocs.cli.output import note
 from kpidocs.cli.run import Run, start
 from kpidocs.cli.spoken import Command, Option
-from kpidocs.pages import Links, UrlStyle
-from kpidocs.pipeline.publish import attachments, publish
+from kpidocs.pages import ASSETS, Links, UrlStyle
+from kpidocs.pipeline.publish import STYLES, attachments, publish
 from kpidocs.text import Text
 
 
@@ -40,6 +40,8 @@ def _files(run: Run) -> Iterator[tuple[str, bytes]]:
     links = Links(root=project.goals.name, style=style)
     for page in publish(run.study, links=links):
         yield page.path, page.markdown.encode()
+    for asset in ASSETS:
+        yield f"{STYLES}/{asset.name}", asset.text.encode()
     for path, file in attachments(project, links=links):
         yield path, file.read_bytes()
 

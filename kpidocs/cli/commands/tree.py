@@ -76,7 +76,7 @@ def _svg(graph: Graph, settings: Settings) -> str:
         raise LayoutError(Text("The tree of “{plan}” cannot be drawn.", plan=graph.title))
     (style,) = (each for each in ASSETS if each.name == "diagram.css")
     drawn = drawing(graph, layout, href=lambda _: None)
-    return standalone(drawn, css=style.read_text(encoding="utf-8"))
+    return standalone(drawn, css=style.text)
 
 
 ONE_EACH: Mapping[str, Callable[[Graph], str]] = {"text": _titled, "dot": dot}
