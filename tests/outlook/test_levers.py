@@ -167,3 +167,17 @@ def test_a_chain_of_thousands_has_levers() -> None:
     moved = found(plan_of(orders="kind: kgi\ntarget: 20件", **chain))
     assert moved is not None
     assert len(moved.rows) == 3_001
+
+
+def test_what_a_plan_assumes_is_a_lever_in_our_hands() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件",
+        leads="kind: kpi\nparent: orders\ntarget: 40件\nconversion: cvr",
+    )
+    files["p/index.md"] = files["p/index.md"].replace("owner", "assumptions: {cvr: 50%}\nowner")
+    moved = found(files)
+    assert moved is not None
+    assert [(row.variable, row.is_controllable) for row in moved.rows] == [
+        ("p#cvr", True),
+        ("p/leads", True),
+    ]

@@ -611,3 +611,11 @@ def test_a_change_against_another_goal_is_none_of_its_own() -> None:
         orders="kind: kpi\nparent: last\ntarget: 1.5倍\nbaseline: '@ last'",
     )
     assert (codes(files), factors(files)) == ([], {})
+
+
+def test_a_goal_that_rises_from_nothing_states_no_change_where_others_ask_for_one() -> None:
+    files = plan_of(
+        **FORMULA | {"sessions": "kind: kpi\nparent: orders\nbaseline: 0訪問\ntarget: 3訪問"},
+        twice="kind: kgi\nprimary: true\nunit: 訪問\nformula: sessions * 2",
+    )
+    assert targets(files) == {"sessions": "3", "twice": "6"}

@@ -697,3 +697,14 @@ def test_the_last_digit_of_an_assumption_counts_as_that_of_a_share() -> None:
         web="kind: kpi\nparent: orders\nassumptions: {part: 33%}\nshare: part\ntarget: 33.4件",
     )
     assert codes(files) == []
+
+
+def test_a_division_by_zero_is_found_behind_equations_that_gave_figures() -> None:
+    files = plan_of(
+        a="kind: kgi\nprimary: true\ntarget: 20件",
+        b="kind: kpi\nparent: a\nconversion: 50%",
+        cost="kind: kgi\ntarget: 100円/件以下\nformula: spent / orders",
+        orders="kind: kpi\nparent: cost\ntarget: 0件",
+        spent="kind: kpi\nparent: cost\ntarget: 100円",
+    )
+    assert codes(files) == ["TGT006"]
