@@ -13,6 +13,8 @@ from kpidocs.solve.equations.equation import Equation, Link
 from kpidocs.solve.equations.system import System
 from kpidocs.solve.judgement.matching import unmatched
 from kpidocs.solve.judgement.missing import Gap, gaps
+from kpidocs.words import say
+from tests.solve.tools import plan_of, solved
 
 AT = Location("goals/p/a.md")
 
@@ -131,3 +133,30 @@ def test_in_large_groups_a_single_fact_is_sought_among_the_first_only(
 ) -> None:
     found = gap(*equations, depth={})
     assert (len(found.facts), len(found.choices)) == (facts, choices)
+
+
+@pytest.mark.parametrize(
+    ("goals", "message"),
+    [
+        (
+            {
+                "a": "kind: kgi\nprimary: true\nunit: 件\nsame_as: b",
+                "b": "kind: kgi\nunit: 件\nsame_as: a",
+            },
+            "These goals are computed from each other: “a”, “b”, “a”.",
+        ),
+        (  # the way round that keeps to the top
+            {
+                "z": "kind: kgi\nunit: 件\nformula: m + b",
+                "m": "kind: kpi\nparent: z\nunit: 件\nformula: z + b",
+                "b": "kind: kpi\nparent: m\nunit: 件\nformula: z + m",
+            },
+            "These goals are computed from each other: “z”, “m”, “z”.",
+        ),
+    ],
+)
+def test_goals_that_lead_back_to_themselves_are_named(
+    goals: Mapping[str, str], message: str
+) -> None:
+    (found,) = solved(plan_of(**goals)).findings
+    assert (found.code, say(found.message, "en")) == ("TGT002", message)
