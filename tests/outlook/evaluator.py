@@ -48,7 +48,7 @@ def run(program: Program, edits: Mapping[str, Fraction]) -> Outcome:
 def _give(each: Assignment, value: Fraction | None, out: Outcome, *, is_edited: bool) -> None:
     assert value is not None
     if each.times is not None:
-        value = enough(value * each.times, each.comparator, each.unit)
+        value = _whole(each, value * each.times)
     out.figures[each.name] = value
     out.carried[each.name] = reckoned(value, each.comparator, each.unit)
     out.upper[each.name] = None if is_edited else each.upper
@@ -62,14 +62,16 @@ def _derive(each: Assignment, out: Outcome) -> None:
         low, end = min(low, other), max(low, other)
     if each.is_asked:
         low = max(low, Fraction(0))
-    figure = low
-    if each.whole is not None:
-        figure = enough(low, _ROUNDS[each.whole], each.unit)
+    figure = _whole(each, low)
     if end is not None:
         end = max(figure, enough(end, Comparator.AT_MOST, each.unit))
     out.figures[each.name] = figure
     out.carried[each.name] = low if each.is_exact else figure
     out.upper[each.name] = end
+
+
+def _whole(each: Assignment, figure: Fraction) -> Fraction:
+    return figure if each.whole is None else enough(figure, _ROUNDS[each.whole], each.unit)
 
 
 _ROUNDS = {Whole.UP: Comparator.AT_LEAST, Whole.DOWN: Comparator.AT_MOST}
