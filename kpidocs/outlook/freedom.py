@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kpidocs.formula import Call, Expression, Function, Name, Negation, Quotient, names, parts
-from kpidocs.model import Derivation, Portfolio, owner_of
+from kpidocs.model import Derivation, Portfolio, Solved, owner_of
 from kpidocs.outlook.closure import Closure
-from kpidocs.quantity import Comparator
+from kpidocs.quantity import UnitKind
 
 
 class Freedom:
@@ -44,21 +44,32 @@ class Freedom:
             and all(self.depth(each) <= top for each in derived)
         )
 
-    def is_asked_one_way(self, step: Derivation, comparators: Mapping[str, Comparator]) -> bool:
-        """Whether all that ask a goal ask for much, or all for little.
+    def hardest(
+        self, step: Derivation, goals: Mapping[str, Solved]
+    ) -> tuple[tuple[Expression, ...], bool]:
+        """Give the demands among which the hardest is taken, and whether it is the least of them.
 
-        Otherwise which of them is the hardest depends on more than the figures.
+        Where some ask for much and some for little, only the former count.
         """
-        falls = {self._falls(each, comparators) for each in (step.expression, *step.others)}
-        return falls == {comparators[step.subject].is_ceiling}
+        asked = {each: self._falls(each, goals) for each in (step.expression, *step.others)}
+        floors = tuple(each for each, falls in asked.items() if not falls)
+        return floors or tuple(asked), not floors
 
-    def _falls(self, demand: Expression, comparators: Mapping[str, Comparator]) -> bool:
-        """Whether a demand is a ceiling: that of the goal nearest to a root, turned by a minus."""
-        signs = {name: sign for name, sign in _signs(demand, 1) if name in comparators}
+    def _falls(self, demand: Expression, goals: Mapping[str, Solved]) -> bool:
+        """Whether a demand is a ceiling: that of the goal nearest to a root, turned by a minus.
+
+        A goal that is a rate speaks only where no other goal does.
+        """
+        signs = {name: sign for name, sign in _signs(demand, 1) if name in goals}
         if not signs:
             return False
-        nearest = min(signs, key=lambda each: (self.depth(each), each))
-        return comparators[nearest].is_ceiling is (signs[nearest] > 0)
+
+        def order(name: str) -> tuple[bool, int, str]:
+            unit = goals[name].unit
+            return unit is not None and unit.kind is UnitKind.RATE, self.depth(name), name
+
+        nearest = min(signs, key=order)
+        return is_ceiling(goals[nearest]) is (signs[nearest] > 0)
 
     def depth(self, name: str) -> int:
         """Count the numeric goals above; what a goal is the same as stands above it."""
@@ -105,6 +116,11 @@ class Freedom:
             found.update(name for name, count in counted.items() if count > 1)
             found.update(_chosen_among(delivery.expression))
         return frozenset(found)
+
+
+def is_ceiling(solved: Solved) -> bool:
+    """Whether less of a goal is better."""
+    return solved.comparator is not None and solved.comparator.is_ceiling
 
 
 def _signs(expression: Expression, sign: int) -> Iterator[tuple[str, int]]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from fractions import Fraction
 
-from kpidocs.formula import Expression
+from kpidocs.formula import Expression, names
 from kpidocs.model import Derivation, Portfolio, Solution, Solved, owner_of
 from kpidocs.outlook.closure import Closure, Delivery, closure, is_known
-from kpidocs.outlook.freedom import Freedom
+from kpidocs.outlook.freedom import Freedom, is_ceiling
 from kpidocs.quantity import PERCENT, Comparator, Unit, Whole, whole_of
 from kpidocs.settings import Rounding
 
@@ -40,6 +41,14 @@ class Assignment:
     is_free: bool = False
 
 
+class Untried(Enum):
+    """Why no other figures can be put into a plan, of which an author can know."""
+
+    TOO_LARGE = "too large"  # more than ``MOST`` variables hang together
+    BROKEN = "broken"  # an equation gives no figure
+    UNSETTLED = "unsettled"  # several goals ask for one rate or change
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
     """Assignments, each after those that it needs; deliveries, those of the lowest goals first.
@@ -54,23 +63,34 @@ class Program:
 
 def program(
     plan: str, *, portfolio: Portfolio, solution: Solution, rounding: Rounding
-) -> Program | None:
+) -> Program | Untried | None:
     """Give the arithmetic that the goals of a plan depend on, in other plans too.
 
-    ``rounding`` is that of plans without their own. None where nothing can be set, where an
-    equation is broken, where one goal is asked for much and for little at once, or where too much
-    hangs together.
+    ``rounding`` is that of plans without their own. None where no figure that can be set leads to
+    another.
     """
     goals = [each.id for each in portfolio.in_plan(plan) if each.counts]
     known = [each for each in goals if is_known(each, solution)]
     found = closure(known, portfolio=portfolio, solution=solution, most=MOST)
-    if found is None or _is_broken(found, solution):
-        return None
+    if found is None:
+        return Untried.TOO_LARGE
+    if _is_broken(found, solution):
+        return Untried.BROKEN
     compiler = _Compiler(portfolio, solution, rounding, found)
-    assignments = tuple(compiler.assignments(plan)) if compiler.is_settled() else ()
-    if not any(each.is_free for each in assignments):
-        return None
-    return Program(assignments, compiler.deliveries(), compiler.depths())
+    if not compiler.is_settled():
+        return Untried.UNSETTLED
+    built = Program(tuple(compiler.assignments(plan)), compiler.deliveries(), compiler.depths())
+    return built if _leads_anywhere(built) else None
+
+
+def _leads_anywhere(built: Program) -> bool:
+    """Whether another figure or a verdict hangs on one that can be set."""
+    demands = [each for step in built.assignments for each in step.demands]
+    demands += [each.expression for each in built.deliveries]
+    named = {name.name for each in demands for name in names(each)}
+    for each in built.deliveries:
+        named.update((each.goal, *each.shares))
+    return any(each.is_free and each.name in named for each in built.assignments)
 
 
 def _is_broken(found: Closure, solution: Solution) -> bool:
@@ -88,14 +108,13 @@ class _Compiler:
         self._freedom = Freedom(portfolio, found)
 
     def is_settled(self) -> bool:
-        """Whether the figures alone decide which of several demands is the hardest."""
-        comparators = {
-            name: comparator
-            for name in self._found.steps
-            if (comparator := self._solution.of(name).comparator) is not None
-        }
+        """Whether the figures alone decide which of several demands is the hardest.
+
+        What senses the demands on a change have is not known here.
+        """
+        goals = self._solution.goals
         return all(
-            name in comparators and self._freedom.is_asked_one_way(step, comparators)
+            name in goals and self._freedom.hardest(step, goals)[1] is is_ceiling(goals[name])
             for name, step in self._found.steps.items()
             if step is not None and step.others
         )
@@ -147,7 +166,7 @@ class _Compiler:
             solved.goal,
             comparator,
             solved.unit,
-            demands=(step.expression, *step.others),
+            demands=self._freedom.hardest(step, self._solution.goals)[0],
             whole=step.whole,
             is_asked=step.is_asked,
             is_exact=self._is_exact(solved.goal),

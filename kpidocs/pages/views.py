@@ -165,9 +165,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class WhatIf:
-    """The panel for trying other figures: JSON for its script, escaped for single quotes."""
+    """The panel for trying other figures: JSON for its script, escaped for single quotes.
+
+    Where there can be none, ``untried`` says why.
+    """
 
     program: Markup
+    untried: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from kpidocs.formula import (
     parts,
 )
 from kpidocs.model import Goal, Plan, conversion_of, share_of
-from kpidocs.outlook.program import Assignment, Program, program
+from kpidocs.outlook.program import MOST, Assignment, Program, Untried, program
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.views import WhatIf
 from kpidocs.pages.what_if_fields import around, field, named
@@ -66,11 +66,26 @@ WORDS: Mapping[str, Text] = MappingProxyType(
     }
 )
 
+UNTRIED: Mapping[Untried, Text] = MappingProxyType(
+    {
+        Untried.TOO_LARGE: Text(
+            "Other figures cannot be tried here: more than {most} hang together.", most=MOST
+        ),
+        Untried.BROKEN: Text(
+            "Other figures can be tried here once every formula gives a figure; "
+            "the checks say which does not."
+        ),
+        Untried.UNSETTLED: Text(
+            "Other figures cannot be tried here: several goals ask for the same rate or change."
+        ),
+    }
+)
+
 _ESCAPES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("'", "&#39;"))  # & before all others
 
 
 def what_if(plan: Plan, *, desk: Desk) -> WhatIf | None:
-    """Give the panel of a plan; None where there is nothing to try."""
+    """Give the panel of a plan, or why it has none; None where there is nothing to try."""
     study = desk.study
     found = program(
         plan.id,
@@ -80,6 +95,8 @@ def what_if(plan: Plan, *, desk: Desk) -> WhatIf | None:
     )
     if found is None:
         return None
+    if isinstance(found, Untried):
+        return WhatIf(Markup(), desk.say(UNTRIED[found]))
     data = json.dumps(_data(plan, found, desk), ensure_ascii=False, separators=(",", ":"))
     for sign, entity in _ESCAPES:
         data = data.replace(sign, entity)

@@ -48,7 +48,7 @@ def program(files: Tree) -> str | None:
     study = Study(portfolio, solve(portfolio), Settings(), START)
     desk = Desk(study=study, index=indexed(study), links=Links(), locale="en", rules={})
     view = what_if(portfolio.plans["p"], desk=desk)
-    return None if view is None else unescape(str(view.program))
+    return None if view is None or view.untried else unescape(str(view.program))
 
 
 def names(text: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kpidocs.formula import Name, Number, Product
 from kpidocs.model import Change, Origin, Portfolio, Solution, change_of
-from kpidocs.outlook.program import MOST, Program, program
+from kpidocs.outlook.program import MOST, Program, Untried, program
 from kpidocs.quantity import Comparator, Quantity, to_exact
 from kpidocs.settings import Rounding
 from kpidocs.solve import solve
@@ -19,7 +19,7 @@ from tests.solve.tools import PLAN, plan_of, read
 Tree = dict[str, str]
 
 
-def program_of(files: Tree, *, rounding: Rounding = Rounding.STEPWISE) -> Program | None:
+def program_of(files: Tree, *, rounding: Rounding = Rounding.STEPWISE) -> Program | Untried | None:
     portfolio = read(files)
     return program(
         "p", portfolio=portfolio, solution=solve(portfolio, rounding=rounding), rounding=rounding
@@ -29,7 +29,7 @@ def program_of(files: Tree, *, rounding: Rounding = Rounding.STEPWISE) -> Progra
 def free(files: Tree, *, rounding: Rounding = Rounding.STEPWISE) -> list[str]:
     """The variables that can be set, sorted, without their plan."""
     found = program_of(files, rounding=rounding)
-    if found is None:
+    if not isinstance(found, Program):
         return []
     return sorted(each.name.removeprefix("p/") for each in found.assignments if each.is_free)
 
@@ -37,7 +37,7 @@ def free(files: Tree, *, rounding: Rounding = Rounding.STEPWISE) -> list[str]:
 def compare(files: Tree, edits: dict[str, Fraction], *, rounding: Rounding) -> None:
     """Hold what the program gives after some edits against what is solved after them."""
     found = program_of(files, rounding=rounding)
-    assert found is not None
+    assert isinstance(found, Program)
     outcome = run(found, {f"p/{name}": value for name, value in edits.items()})
     after = solve(read(edited(files, edits)), rounding=rounding)
     for name in outcome.figures:
@@ -146,7 +146,7 @@ def test_shares_that_nobody_knows_do_not_count() -> None:
         g2="kind: kpi\nparent: g0\nshare: unknown",
     )
     found = program_of(files)
-    assert found is not None
+    assert isinstance(found, Program)
     assert [each.shares for each in found.deliveries] == [("p/g1#share",)]
 
 
@@ -162,20 +162,41 @@ def test_a_plan_reaches_into_others() -> None:
 
 
 @pytest.mark.parametrize(
-    "goals",
+    ("goals", "why"),
     [
-        {"g0": "kind: kgi\ntarget: 20件\nformula: g1 / 0", "g1": "kind: kpi\ntarget: 1件"},
-        {"g0": "kind: kgi"},
-        {
-            "g0": "kind: kgi\ntarget: 20件以下",
-            "g1": "kind: kpi\nunit: 件\nparent: g0\nshare: 50%",
-            "h": "kind: kgi\nprimary: true\ntarget: 20件以上\nformula: g1 * 2",
-        },
+        (
+            {"g0": "kind: kgi\ntarget: 20件\nformula: g1 / 0", "g1": "kind: kpi\ntarget: 1件"},
+            Untried.BROKEN,
+        ),
+        ({"g0": "kind: kgi"}, None),
+        ({"g0": "kind: kgi\ntarget: 20件", "g1": "kind: kpi\ntarget: 50%\nparent: g0"}, None),
     ],
-    ids=["divides by zero", "has no figures", "asks for much and for little"],
+    ids=["divides by zero", "has no figures", "relates no figures"],
 )
-def test_nothing_is_offered_where_a_plan(goals: Tree) -> None:
-    assert free(plan_of(**goals)) == []
+def test_nothing_is_offered_where_a_plan(goals: Tree, why: Untried | None) -> None:
+    assert program_of(plan_of(**goals)) is why
+
+
+@pytest.mark.parametrize("edit", ["g0", "h"])
+@pytest.mark.parametrize("value", [10, 60])
+def test_of_much_and_little_that_is_asked_only_the_former_counts(edit: str, value: int) -> None:
+    files = plan_of(
+        g0="kind: kgi\ntarget: 20件以下",
+        g1="kind: kpi\nunit: 件\nparent: g0\nshare: 50%",
+        h="kind: kgi\nprimary: true\ntarget: 20件\nformula: g1 * 2",
+    )
+    compare(files, {edit: Fraction(value)}, rounding=Rounding.STEPWISE)
+
+
+def test_a_rate_speaks_only_where_no_other_goal_asks() -> None:
+    files = plan_of(
+        a="kind: kgi\ntarget: 50%\nformula: b / c",
+        b="kind: kgi\nunit: 件\nprimary: true\nformula: d * 2",
+        c="kind: kgi\nunit: 件\ntarget: 40件以下",
+        d="kind: kpi\nunit: 件\nparent: b\ntarget: 10件",
+    )
+    compare(files, {"c": Fraction(80)}, rounding=Rounding.STEPWISE)
+    compare(files, {"d": Fraction(30)}, rounding=Rounding.STEPWISE)
 
 
 @pytest.mark.parametrize("rounding", Rounding)
@@ -193,7 +214,7 @@ def test_a_plan_may_be_too_large() -> None:
         f"g{number}": f"kind: kpi\nparent: g{number - 1}\nconversion: 99%"
         for number in range(1, MOST // 2 + 2)
     }
-    assert free(plan_of(g0="kind: kgi\ntarget: 20件", **steps)) == []
+    assert program_of(plan_of(g0="kind: kgi\ntarget: 20件", **steps)) is Untried.TOO_LARGE
 
 
 def changed(solution: Solution, *, is_derived: bool) -> Solution:
@@ -225,7 +246,7 @@ def test_a_figure_may_come_from_a_change(is_derived: bool, target: int) -> None:
     portfolio: Portfolio = read(CHAIN)
     solution = changed(solve(portfolio), is_derived=is_derived)
     found = program("p", portfolio=portfolio, solution=solution, rounding=Rounding.STEPWISE)
-    assert found is not None
+    assert isinstance(found, Program)
     fixed = [each.name for each in found.assignments if not each.is_free]
     assert {CHANGE, "p/g1"} <= set(fixed)
     assert run(found, {"p/g0": Fraction(30)}).figures["p/g1"] == target
@@ -315,7 +336,7 @@ def test_shares_of_the_whole_are_added_up_once() -> None:
             g2="kind: kpi\nparent: g0\nshare: 50%",
         )
     )
-    assert found is not None
+    assert isinstance(found, Program)
     assert [(each.goal, each.shares) for each in found.deliveries] == [
         ("p/g0", ("p/g1#share", "p/g2#share"))
     ]
@@ -330,7 +351,7 @@ def test_a_given_goal_can_be_set_wherever_it_stands() -> None:
 
 def test_what_the_lowest_goals_amount_to_comes_first() -> None:
     found = program_of(CHAIN)
-    assert found is not None
+    assert isinstance(found, Program)
     assert [each.goal for each in found.deliveries] == ["p/g1", "p/g0"]
 
 

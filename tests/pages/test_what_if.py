@@ -6,9 +6,9 @@ import pytest
 
 from kpidocs.formula import Name, parse, resolved
 from kpidocs.model import Assumption, Evidence, Kind, Places, Status, Study
+from kpidocs.pages import Links, build
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.index import indexed
-from kpidocs.pages.links import Links
 from kpidocs.pages.what_if import what_if
 from kpidocs.quantity import Direction, parse_figure
 from tests.pages.conftest import at, goal, rate, study
@@ -21,6 +21,9 @@ def data(found: Study, *, of: str = "sales", locale: str = "en") -> Any:  # noqa
     desk = Desk(study=found, index=indexed(found), links=Links(), locale=locale, rules={})
     view = what_if(found.portfolio.plans[of], desk=desk)
     return None if view is None else json.loads(unescape(str(view.program)))
+
+
+BELOW = goal("sales/b", parent="sales/a", conversion=rate("50%"))
 
 
 def field(found: Study, name: str, *, locale: str = "en") -> Any:  # noqa: ANN401 (JSON)
@@ -41,11 +44,26 @@ def test_a_plan_without_figures_has_no_panel() -> None:
     assert data(study(goal("sales/a", kind=Kind.KSF))) is None
 
 
+def test_a_plan_in_which_no_figure_leads_to_another_has_no_panel() -> None:
+    assert data(study(goal("sales/a", target="20件"), goal("sales/b", target="5件"))) is None
+
+
+def test_where_a_formula_gives_no_figure_the_page_says_why_there_is_no_panel() -> None:
+    broken = resolved(parse("b / 0"), lambda each: Name(NAMES[each.name]))
+    found = study(goal("sales/a", target="9件", formula=broken), goal("sales/b", target="9件"))
+    desk = Desk(study=found, index=indexed(found), links=Links(), locale="en", rules={})
+    view = what_if(found.portfolio.plans["sales"], desk=desk)
+    assert view is not None
+    assert view.program == ""
+    built = build(found, drawings={}, links=Links())
+    assert any("once every formula gives a figure" in each.markdown for each in built)
+
+
 def test_a_dropped_goal_has_no_row() -> None:
     found = study(
-        goal("sales/a", target="20件"), goal("sales/b", target="5件", status=Status.DROPPED)
+        goal("sales/a", target="20件"), BELOW, goal("sales/c", target="5件", status=Status.DROPPED)
     )
-    assert [each["title"] for each in data(found)["rows"]] == ["a"]
+    assert [each["title"] for each in data(found)["rows"]] == ["a", "b"]
 
 
 @pytest.mark.parametrize(
@@ -61,19 +79,19 @@ def test_a_dropped_goal_has_no_row() -> None:
     ],
 )
 def test_a_target_keeps_what_is_said_around_its_figure(written: str, around: list[str]) -> None:
-    found = study(goal("sales/a", target=written))
+    found = study(goal("sales/a", target=written), BELOW)
     assert field(found, "a", locale="ja")["around"] == around
 
 
 def test_a_range_is_shown_and_not_set() -> None:
-    found = study(goal("sales/a", target="40〜60件"), goal("sales/b", target="5件"))
+    found = study(goal("sales/a", target="40〜60件"), BELOW)
     shown = data(found)
     assert [each["around"] for each in shown["rows"]] == [["", ""], ["", ""]]
-    assert [each["name"] for each in shown["fields"].values()] == ["b"]
+    assert [each["name"] for each in shown["fields"].values()] == ["b#conversion"]
 
 
 def test_a_figure_in_a_plan_that_wants_less_says_that_more_is_meant() -> None:
-    found = study(goal("sales/a", target="20件以上", direction=Direction.DECREASE))
+    found = study(goal("sales/a", target="20件以上", direction=Direction.DECREASE), BELOW)
     assert field(found, "a")["around"] == ["at least ", ""]
 
 
@@ -127,7 +145,7 @@ def test_a_rate_written_with_its_source_is_changed_at_its_value() -> None:
 
 def test_nothing_of_a_title_leaves_the_attribute() -> None:
     title = "</div>'\"><script>&amp;\n# x"
-    found = study(goal("sales/a", target="5件", title=title))
+    found = study(goal("sales/a", target="5件", title=title), BELOW)
     desk = Desk(study=found, index=indexed(found), links=Links(), locale="en", rules={})
     view = what_if(found.portfolio.plans["sales"], desk=desk)
     assert view is not None
