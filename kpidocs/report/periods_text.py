@@ -67,11 +67,15 @@ def _line(goal: Goal, study: Study, per: Per, locale: str) -> _Line:
     plan, solved = study.portfolio.plans[goal.plan], study.solution.of(goal.id)
     words = vocabulary(study.settings.words)
     due = schedule(goal, plan=plan, solved=solved, per=per, words=words)
-    cells = {}
-    for part in due.parts:
-        period = piece_around(per, part.window.start, fiscal_year_start=plan.fiscal_year_start)
-        figure = spoken(Quantity(part.amount, solved.unit), locale)
-        cells[period] = plain(parted(figure)[0])
+    first = plan.fiscal_year_start
+    figures = {
+        amount: plain(parted(spoken(Quantity(amount, solved.unit), locale))[0])
+        for amount in {part.amount for part in due.parts}
+    }
+    cells = {
+        piece_around(per, part.window.start, fiscal_year_start=first): figures[part.amount]
+        for part in due.parts
+    }
     whole = total(solved, locale=locale) if due.parts else target_text(goal, solved, locale=locale)
     spread = spread_text(due)
     return _Line(cells, plain(whole), "" if spread is None else say(spread, locale))

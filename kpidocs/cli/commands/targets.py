@@ -40,6 +40,10 @@ def _report(run: Run, flags: Flags, goal: str | None, per: Per | None) -> str:
 
         named = find_goal(study.portfolio, goal)
         return explain(study, goal=named, locale=locale, ink=ink(flags.output))
+    if per is not None:
+        from kpidocs.report.parts import refuse_too_many
+
+        refuse_too_many(study, per=per, shown=shown)
     if flags.format == "json":
         from kpidocs.report.targets_json import targets_json
 

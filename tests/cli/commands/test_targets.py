@@ -1,4 +1,5 @@
 import json
+from pathlib import Path
 
 import pytest
 
@@ -49,3 +50,16 @@ def test_one_goal_is_not_explained_by_periods(kpidocs: Run) -> None:
     result = kpidocs("targets", "--by", "month", "--explain", "sales/demos")
     assert result.exit_code == 2
     assert "--explain prints one goal, --by prints all of them." in result.stderr
+
+
+def test_more_figures_than_anybody_reads_are_refused(kpidocs: Run, project: Path) -> None:
+    children = "".join(f"- {{id: a{number}, share: 1%}}\n" for number in range(420))
+    (project / "goals/many.md").write_text(
+        "---\nkind: kgi\ntitle: Many\ntarget: 1000 orders\nstart: 2026-04-01\ndue: 2027-03-31\n"
+        f"children:\n{children}---\n",
+        encoding="utf-8",
+    )
+    result = kpidocs("targets", "--by", "day")
+    assert result.exit_code == 2
+    assert "These are more than 150,000 figures." in result.stderr
+    assert "--by month" in result.stderr
