@@ -16,7 +16,7 @@ DRAWS = 10_000
 CELLS = 1024  # equally likely figures of a table
 SLICES = 256  # of the range of a rate, in its table
 REACH = 4.0  # half that range, in angles on a sample of one: more than five standard deviations
-FEW = 4  # hits to be expected, from which on a count is drawn by its moments
+FEW = 6  # hits to be expected: with fewer, what is drawn by its moments may go below 0
 
 Column = list[float]
 """One figure for each draw."""

@@ -59,6 +59,15 @@ def test_counts_are_drawn_as_often_as_the_binomial_distribution_has_them(
         assert part(drawn, least - 0.5) == pytest.approx(exact, abs=0.012)
 
 
+@pytest.mark.parametrize(
+    ("trials", "rate"), [(8, 0.5), (11, 0.45), (13, 0.6), (1000, 0.005), (1000, 0.995)]
+)
+def test_no_count_is_below_zero_or_above_its_trials(trials: int, rate: float) -> None:
+    lot = iter([0.0, 1 - 2**-53] * (DRAWS // 2))
+    drawn = counts([float(trials)] * DRAWS, [rate] * DRAWS, lambda: next(lot))
+    assert {round(min(drawn)), round(max(drawn))} <= set(range(trials + 1))
+
+
 @pytest.mark.parametrize("rate", [0.05, 0.4, 0.995])
 def test_counts_of_few_and_of_many_are_drawn_alike_side_by_side(rate: float) -> None:
     trials = [20.0, 400.0] * (DRAWS // 2)
