@@ -19,6 +19,7 @@ def chain(goal: str, *, desk: Desk) -> Chain:
     found = _lines(goal, desk=desk)
     return Chain(
         steps=tuple(_step(each, goal=goal, desk=desk) for each in found),
+        is_reached=all(each.is_reached for each in found),
         other_dates=_other_dates(goal, found, desk=desk),
     )
 
@@ -35,6 +36,8 @@ def _lines(goal: str, *, desk: Desk) -> tuple[Line, ...]:
             locale=desk.locale,
             most=LONGEST,
         )
+        if at != goal:
+            own = tuple(each for each in own if not each.is_reached)
         found = dict.fromkeys((*own, *filter(None, (needed,)), *found))
         if len(found) >= LONGEST:
             break
@@ -102,12 +105,14 @@ def _step(line: Line, *, goal: str, desk: Desk) -> Step:
     return Step(
         operands=tuple(_operand(each, desk) for each in line.parts),
         subject=_operand(line.subject, desk),
-        remarks=tuple(desk.say(each) for each in _remarks(line)),
+        remarks=tuple(desk.say(each) for each in _remarks(line, goal)),
         is_here=line.subject.goal == goal,
     )
 
 
-def _remarks(line: Line) -> Iterator[Text]:
+def _remarks(line: Line, goal: str) -> Iterator[Text]:
+    if line.is_reached and line.subject.goal == goal:
+        yield Text("what the goals below amount to")
     if line.exact:
         yield Text("rounded from {exact}", exact=line.exact)
     if line.assumed:

@@ -28,10 +28,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """How a number comes about; ``other_dates`` names what runs over other dates, if anything."""
+    """How a number comes about; ``other_dates`` names what runs over other dates, if anything.
+
+    With ``is_reached`` it is only how what the goals below amount to comes about.
+    """
 
     steps: tuple[Step, ...]
     other_dates: str
+    is_reached: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from kpidocs.model import Plan, owner_of
+from kpidocs.outlook.capacity import load, used_of
 from kpidocs.outlook.chance import Chance, chance
 from kpidocs.outlook.intervals import wilson
 from kpidocs.outlook.levers import Lever, levers
@@ -123,6 +124,7 @@ def likely(plan: Plan, *, desk: Desk) -> Likely | None:
             )
         ),
         needed=_needed(found, desk) if found.needed else "",
+        overload=_overload(plan.primary_kgi, desk),
         fine=tuple(map(desk.say, _fine(found, desk))),
     )
 
@@ -143,6 +145,22 @@ def _needed(found: Chance, desk: Desk) -> str:
     return desk.say(
         Text("A chance of 80% would take, all in the same proportion: {volumes}.", volumes=volumes)
     )
+
+
+def _overload(kgi: str, desk: Desk) -> str:
+    """Tell of the goal whose people are short most, which the chance does not know of."""
+    portfolio = desk.study.portfolio
+    worst, most = "", Quantity(Fraction(1), PERCENT)
+    for goal in (portfolio.goals[kgi], *portfolio.descendants(kgi)):
+        taken = load(goal, plan=portfolio.plans[goal.plan], solved=desk.solved(goal.id))
+        if taken is not None and used_of(taken).value > most.value:
+            worst, most = goal.title, used_of(taken)
+    if not worst:
+        return ""
+    says = Text(
+        "“{goal}” takes {used} of what the people at hand can do; that is not reckoned with here."
+    )
+    return desk.say(Text(says.message, goal=worst, used=most))
 
 
 def _volumes(volumes: Mapping[str, Fraction], desk: Desk) -> tuple[Text, ...]:

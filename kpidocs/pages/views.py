@@ -143,10 +143,14 @@ class Moving:
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """How likely the KGI is: a sentence, one on the volumes that it takes, and the small print."""
+    """How likely the KGI is: a sentence, one on the volumes that it takes, and the small print.
+
+    ``overload`` tells of people who cannot do what is needed; it may be empty.
+    """
 
     sentence: str
     needed: str
+    overload: str
     fine: tuple[str, ...]
 
 

@@ -16,18 +16,20 @@ def explain(study: Study, *, goal: Goal, locale: str, ink: Ink) -> str:
     figure = target_text(goal, solved, locale=locale)
     head = " ".join(filter(None, (plain(goal.title), plain(figure))))
     steps = lines(goal.id, portfolio=study.portfolio, solution=study.solution, locale=locale)
-    told = [f"  {_line(each, locale)}" for each in steps]
+    told = [f"  {_line(each, goal, locale)}" for each in steps]
     told = told or [f"  {plain(say(each, locale))}" for each in _given(goal, solved)]
     told += [f"  {plain(say(each, locale))}" for each in sentences(goal, study)]
     return "\n".join([f"{ink.bold(head)} ({plain(goal.id)})", *told]) + "\n"
 
 
-def _line(line: Line, locale: str) -> str:
-    remarks = (plain(say(each, locale)) for each in _remarks(line))
+def _line(line: Line, goal: Goal, locale: str) -> str:
+    remarks = (plain(say(each, locale)) for each in _remarks(line, goal))
     return "  ".join((plain(str(line)), *remarks))
 
 
-def _remarks(line: Line) -> Iterator[Text]:
+def _remarks(line: Line, goal: Goal) -> Iterator[Text]:
+    if line.is_reached and line.subject.goal == goal.id:
+        yield Text("(what the goals below amount to)")
     if line.exact:
         yield Text("(rounded from {exact})", exact=line.exact)
     if line.assumed:

@@ -5,7 +5,7 @@ Names stand as their authors wrote them: whoever prints a line escapes them for 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from kpidocs.formula import Children, Name, Number, to_text
@@ -45,13 +45,15 @@ class Line:
     """One step: the subject, and what its figure is made of.
 
     ``exact`` is the figure before it was rounded, empty where it was not. ``assumed`` names what
-    was taken to stay as it is, where changes are related.
+    was taken to stay as it is, where changes are related. ``is_reached`` tells that the line leads
+    to what the goals below amount to, not to the figure itself.
     """
 
     subject: Part
     parts: tuple[Part, ...]
     exact: str = ""
     assumed: tuple[str, ...] = ()
+    is_reached: bool = False
 
     @property
     def equation(self) -> str:
@@ -114,7 +116,8 @@ class _Chain:
         yield from self.given(goal)
         change = self.solution.of(goal).change
         if change is not None and change.delivery is not None and change.derivation is None:
-            yield from self.led_to(change.delivery)
+            for each in self.led_to(change.delivery):
+                yield replace(each, is_reached=True)
 
     def led_to(self, derivation: Derivation) -> Iterator[Line]:
         """Say a step after what is given for it."""

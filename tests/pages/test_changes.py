@@ -42,6 +42,16 @@ def test_a_page_says_what_the_changes_below_amount_to_and_what_is_taken_as_given
     text = rental["goals/p/revenue.md"]
     assert "appointments ×1.6 × close_rate ×1.3 = revenue ×2.08" in text
     assert "taken to stay as it is: meeting_rate, unit_price" in text
+    assert "revenue ×2.08 what the goals below amount to" in text
+
+
+def test_where_only_that_is_reckoned_the_heading_says_so(rental: dict[str, str]) -> None:
+    assert "## What the goals below amount to" in rental["goals/p/revenue.md"]
+    assert "How this number comes about" not in rental["goals/p/revenue.md"]
+
+
+def test_what_a_goal_above_reaches_is_no_part_of_a_number(rental: dict[str, str]) -> None:
+    assert "×2.08" not in rental["goals/p/appointments.md"]
 
 
 def test_a_page_says_which_change_would_do(rental: dict[str, str]) -> None:

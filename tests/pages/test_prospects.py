@@ -75,6 +75,24 @@ def test_a_lever_that_others_hold_is_marked_and_not_named_first() -> None:
     assert "leads→meetings not in our hands 50%" in text
 
 
+def test_the_page_says_what_one_step_is() -> None:
+    assert "One step is one point of a rate, and one percent of anything else." in page(FUNNEL)
+
+
+@pytest.mark.parametrize(
+    ("rate", "says"),
+    [("10件/日", "“leads” takes 200% of what the people at hand can do"), ("40件/日", "")],
+)
+def test_the_chance_says_that_people_are_not_reckoned_with(rate: str, says: str) -> None:
+    files = FUNNEL | plan_of(
+        leads="kind: kpi\nparent: meetings\ntarget: 80件\nconversion: {value: 50%, sample: 48/96}"
+        f"\ncapacity: {{people: 1, rate: {rate}, days: 4}}"
+    )
+    text = page(files)
+    assert says in text
+    assert ("that is not reckoned with here" in text) is bool(says)
+
+
 def test_where_nothing_is_in_our_hands_the_page_says_so() -> None:
     files = plan_of(
         orders="kind: kgi\nprimary: true\ntarget: 20件\nformula: leads",

@@ -154,7 +154,10 @@ def test_a_related_change_has_an_object_in_json() -> None:
 def test_what_a_change_supposes_is_said_beside_its_step() -> None:
     study = solved_study(CHANGING)
     told = explain(study, goal=study.portfolio.goals["orders"], locale="en", ink=Ink.NONE)
-    assert "  注文 ×1.5 = 訪問 ×1.25 × 購入率 ×1.2  (taken to stay as it is: price)" in told
+    assert (
+        "  注文 ×1.5 = 訪問 ×1.25 × 購入率 ×1.2  (what the goals below amount to)  "
+        "(taken to stay as it is: price)"
+    ) in told
 
 
 def test_a_total_that_a_derived_change_makes_is_the_target() -> None:

@@ -15,15 +15,21 @@ LANGUAGES = sorted(each.name for each in LOCALES.iterdir())
 KEYWORDS = {"Text": None, "_": None, "plural": (1, 2), "ngettext": (1, 2)}
 
 
+def extracted(*methods: str) -> Catalog:
+    """Every message in what is read by these methods, by all of them if none is named."""
+    mappings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["babel"]
+    ways = [(each["pattern"], each["method"]) for each in mappings["mappings"]]
+    wanted = [way for way in ways if not methods or way[1] in methods]
+    found = Catalog()
+    for _, _, message, _, _ in extract_from_dir(ROOT / "kpidocs", wanted, keywords=KEYWORDS):
+        found.add(message)
+    return found
+
+
 @pytest.fixture(scope="module")
 def source() -> Catalog:
     """Every message in the code and in the templates."""
-    mappings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["babel"]
-    methods = [(each["pattern"], each["method"]) for each in mappings["mappings"]]
-    found = Catalog()
-    for _, _, message, _, _ in extract_from_dir(ROOT / "kpidocs", methods, keywords=KEYWORDS):
-        found.add(message)
-    return found
+    return extracted()
 
 
 def translated(language: str) -> Catalog:
@@ -60,3 +66,14 @@ def test_translations_keep_the_placeholders(language: str) -> None:
             allowed = set().union(*map(fields, forms(message.id)))
             for form in forms(message.string):
                 assert fields(form) <= allowed, form
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_templates_say_can_be_formatted(language: str) -> None:
+    """A bare percent sign, which a template takes for a placeholder, would stop every page."""
+    said = {key(each) for each in extracted("jinja2") if each.id}
+    assert said
+    for message in translated(language):
+        if message.id and key(message) in said:
+            for form in (*forms(message.id), *forms(message.string)):
+                assert form % dict.fromkeys(fields(form), 1)
