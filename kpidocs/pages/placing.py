@@ -21,7 +21,7 @@ from kpidocs.pages.what_if import what_if
 from kpidocs.quantity import Quantity
 from kpidocs.spelling import did_you_mean, meant, shown
 from kpidocs.text import Text
-from kpidocs.words import LOCALES
+from kpidocs.words import LOCALES, rough
 
 _COMMENT = re.compile(r"<!--\s*kpidocs:\s*(\S+)\s*(.*?)\s*-->", re.DOTALL)
 _LOCALE = "locale="
@@ -105,7 +105,7 @@ def _reached(subject: str, desk: Desk) -> str:
     solved = desk.solved(goal.id)
     if solved.attained is None:
         raise _MistakeError(Text("No goals below “{goal}” say what it reaches.", goal=subject))
-    return _link(goal, desk.speak(Quantity(solved.attained, solved.unit)), desk)
+    return _link(goal, desk.speak(Quantity(rough(solved.attained), solved.unit)), desk)
 
 
 def _assumption(subject: str, desk: Desk) -> str:

@@ -23,7 +23,7 @@ from kpidocs.outlook.program import MOST, Assignment, Program, Untried, program
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.views import WhatIf
 from kpidocs.pages.what_if_fields import around, field, named
-from kpidocs.quantity import Comparator, to_exact
+from kpidocs.quantity import Comparator, Unit, UnitKind, is_money, to_exact
 from kpidocs.text import Text
 from kpidocs.words import one_line, say
 
@@ -180,7 +180,7 @@ def _variable(
     entries: Mapping[str, object] = {
         "unit": {
             "symbol": "" if unit is None else unit.symbol,
-            "kind": "" if unit is None else unit.kind.value,
+            "kind": _kind(unit),
         },
         "sense": -1 if each.comparator.is_ceiling else 1,
         "depth": depth,
@@ -201,6 +201,13 @@ def _variable(
         for key, value in entries.items()
         if value is not None and value is not False and value != []
     }
+
+
+def _kind(unit: Unit | None) -> str:
+    """Tell the script how figures are rounded: money for each of something as money."""
+    if unit is None:
+        return ""
+    return (UnitKind.MONEY if is_money(unit) else unit.kind).value
 
 
 def _expression(expression: Expression, number: Mapping[str, int]) -> object:

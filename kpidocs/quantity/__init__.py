@@ -11,7 +11,7 @@ from kpidocs.quantity.comparing import (
     reckoned,
     whole_of,
 )
-from kpidocs.quantity.dimension import Dimension, Slack, dimension_of
+from kpidocs.quantity.dimension import Dimension, Slack, dimension_of, is_money
 from kpidocs.quantity.figure import (
     Amount,
     Comparator,
@@ -85,6 +85,7 @@ __all__ = [
     "format_window",
     "handed_on",
     "harder",
+    "is_money",
     "is_short",
     "parse_baseline",
     "parse_figure",

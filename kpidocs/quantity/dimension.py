@@ -94,6 +94,14 @@ def dimension_of(unit: Unit) -> Dimension:
     return Dimension({base: power for base, power in powers.items() if power})
 
 
+def is_money(unit: Unit) -> bool:
+    """Whether figures are money, in all or for each of something: 円, 円/件."""
+    if unit.kind is not UnitKind.COMPOUND:
+        return unit.kind is UnitKind.MONEY
+    first = unit.symbol.partition("/")[0]
+    return KNOWN.get(first, ("", None))[1] is UnitKind.MONEY
+
+
 def _words(part: str) -> Iterator[str]:
     for written in part.replace("·", "・").split("・"):
         word = written.strip()

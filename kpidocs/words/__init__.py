@@ -8,7 +8,7 @@ from kpidocs.words.lists import first_few
 from kpidocs.words.names import name_of
 from kpidocs.words.printable import one_line
 from kpidocs.words.sentences import say, spoken
-from kpidocs.words.targets import brief, headline, legible, parted, total
+from kpidocs.words.targets import brief, headline, legible, parted, rough, total
 
 __all__ = [
     "LOCALES",
@@ -25,6 +25,7 @@ __all__ = [
     "name_of",
     "one_line",
     "parted",
+    "rough",
     "say",
     "spoken",
     "step",

@@ -8,7 +8,6 @@ from kpidocs.quantity import (
     Figure,
     Quantity,
     Target,
-    UnitKind,
     Window,
     format_date,
     format_figure,
@@ -16,6 +15,7 @@ from kpidocs.quantity import (
     format_quantity,
     format_target,
     format_window,
+    is_money,
 )
 from kpidocs.text import Text
 from kpidocs.words.catalogue import catalogue
@@ -72,8 +72,8 @@ def list_of(items: tuple[str, ...], locale: str) -> str:
 
 def digits_of(quantity: Quantity) -> int:
     """Give how many decimals of a figure are said at most."""
-    is_money = quantity.unit is not None and quantity.unit.kind is UnitKind.MONEY
-    return 0 if is_money and abs(quantity.value) >= MUCH_MONEY else DIGITS
+    is_much = abs(quantity.value) >= MUCH_MONEY
+    return 0 if is_much and quantity.unit is not None and is_money(quantity.unit) else DIGITS
 
 
 def _figure(value: object, locale: str) -> str:

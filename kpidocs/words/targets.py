@@ -87,6 +87,13 @@ def legible(value: Fraction) -> Fraction:
     return rounded(value, SIGNIFICANT - 1 + len(str(abs(int(1 / value)))))
 
 
+def rough(value: Fraction) -> Fraction:
+    """A computed value with decimals only among its first three digits: 46.7, 8333, 0.0123."""
+    if abs(value) < 1:
+        return legible(value)
+    return rounded(value, max(0, SIGNIFICANT - len(str(abs(int(value))))))
+
+
 def _bound(goal: Goal, solved: Solved) -> Comparator | None:
     """Give the comparator to say. A figure alone means: that much or more."""
     is_plain = goal.target is None or goal.target.comparator is None

@@ -10,8 +10,8 @@ import yaml
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from kpidocs.pages import ASSETS
-from kpidocs.quantity import Quantity, Unit, UnitKind
-from kpidocs.words import spoken
+from kpidocs.quantity import Quantity, Unit, UnitKind, is_money
+from kpidocs.words import rough, spoken
 from tests.browser.test_site import serve, violations
 from tests.sites import MATERIAL, PLAIN, write
 
@@ -397,6 +397,8 @@ UNITS = (
     Unit("USD", UnitKind.MONEY),
     Unit("円/件", UnitKind.COMPOUND),
     Unit("USD/件", UnitKind.COMPOUND),
+    Unit("CNY/件", UnitKind.COMPOUND),
+    Unit("件/円", UnitKind.COMPOUND),
     Unit("%", UnitKind.RATE),
     Unit("‰", UnitKind.RATE),
     Unit("時間", UnitKind.MEASURE),
@@ -406,7 +408,10 @@ UNITS = (
 @pytest.mark.parametrize("locale", ["en", "ja"])
 def test_figures_print_as_everywhere_else(opened: Page, locale: str) -> None:
     cases = [
-        [str(value), {"symbol": unit.symbol, "kind": unit.kind.value}]
+        [
+            str(value),
+            {"symbol": unit.symbol, "kind": "money" if is_money(unit) else unit.kind.value},
+        ]
         for value in map(Fraction, VALUES)
         for unit in UNITS
     ]
@@ -418,6 +423,17 @@ def test_figures_print_as_everywhere_else(opened: Page, locale: str) -> None:
     assert printed == [
         spoken(Quantity(value, unit), locale) for value in map(Fraction, VALUES) for unit in UNITS
     ]
+
+
+def test_what_is_reached_has_as_few_digits_as_in_findings(opened: Page) -> None:
+    values = ("140/3", "25000/3", "1/30", "0", "12345", "-7/3", "99999/100", "1")
+    shown = opened.evaluate(
+        """values => values.map((value) =>
+             kpidocsTexts.rough(kpidocsFigures.read(value)).map(String).join("/"))""",
+        values,
+    )
+    expected = [rough(Fraction(value)) for value in values]
+    assert shown == [f"{each.numerator}/{each.denominator}" for each in expected]
 
 
 def test_several_panels_on_a_page_keep_out_of_each_others_way(page: Page, plain: str) -> None:

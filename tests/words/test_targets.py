@@ -4,7 +4,7 @@ import pytest
 
 from kpidocs.model import Goal, Solved
 from kpidocs.words import brief, headline, parted, total
-from kpidocs.words.targets import legible
+from kpidocs.words.targets import legible, rough
 from tests.diagrams.goals import goal, study
 
 
@@ -110,6 +110,19 @@ def test_a_computed_figure_is_rounded_only_where_it_is_not_whole(
     value: Fraction, shown: Fraction
 ) -> None:
     assert legible(value) == shown
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Fraction(140, 3), Fraction(467, 10)),
+        (Fraction(25_000, 3), Fraction(8_333)),
+        (Fraction(-1, 300), Fraction(-333, 100_000)),
+        (Fraction(0), Fraction(0)),
+    ],
+)
+def test_what_is_reached_keeps_its_whole_digits(value: Fraction, shown: Fraction) -> None:
+    assert rough(value) == shown
 
 
 @pytest.mark.parametrize(

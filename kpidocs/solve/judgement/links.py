@@ -6,7 +6,7 @@ from kpidocs.model import Goal, Portfolio, is_of_goal
 from kpidocs.quantity import PERCENT, Quantity, rounded
 from kpidocs.solve.judgement.reports import quoted
 from kpidocs.text import Text
-from kpidocs.words import first_few
+from kpidocs.words import first_few, rough
 
 SMALL = Fraction(1, 50)  # of a target: then tenths of a percent are said
 
@@ -16,7 +16,7 @@ def falls_short(
 ) -> Text:
     """Say how far the highest goal that is missed gets; ``stated`` is what the cause declares."""
     part = rounded(reach.value / target.value, 2) if target.value else Fraction(0)
-    figures = {"reach": reach, "target": target, "part": Quantity(part, PERCENT)}
+    figures = {"reach": _rough(reach), "target": target, "part": Quantity(part, PERCENT)}
     if stated is None:
         return Text(
             "The goals below “{goal}” reach {reach} of {target} ({part}).",
@@ -40,7 +40,7 @@ def reaches(
         return Text(
             "The goals below “{goal}” reach {reach}, {where}.",
             goal=goal.title,
-            reach=reach,
+            reach=_rough(reach),
             where=where,
         )
     return Text(
@@ -48,9 +48,14 @@ def reaches(
         cause=cause.title,
         stated=stated,
         goal=goal.title,
-        reach=reach,
+        reach=_rough(reach),
         where=where,
     )
+
+
+def _rough(reach: Quantity) -> Quantity:
+    """Say what is reached in few digits: it is a sum of what is planned, not a plan."""
+    return Quantity(rough(reach.value), reach.unit)
 
 
 def beyond_limit(limit: Quantity) -> Text:

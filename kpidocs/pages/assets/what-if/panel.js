@@ -2,7 +2,7 @@
 // The panels in which the figures of a plan can be tried out. The page is whole without them.
 (() => {
   const { over, read, run } = kpidocsFigures;
-  const { exactly, parse, print } = kpidocsTexts;
+  const { exactly, parse, print, rough } = kpidocsTexts;
   const { frontMatter, isSettable, linked, unlinked } = kpidocsWriting;
   const PERCENT = { symbol: "%", kind: "rate" };
   const WIDE = /[\u1100-\u11ff\u2e80-\uffef]/g; // letters twice as wide as a digit
@@ -132,7 +132,7 @@
     /** @param {number} at @param {Element} cell */
     judge(at, cell) {
       const [verdict, reach] = this.now.verdicts.get(at) ?? ["", null];
-      const values = { reach: this.text(at, reach), target: this.total(at) };
+      const values = { reach: this.text(at, reach && rough(reach)), target: this.total(at) };
       cell.textContent = verdict && filled(this.words[verdict], values);
       cell.classList.toggle("kpi-what-if-short", verdict === "short" || verdict === "beyond");
     }
@@ -217,11 +217,12 @@
     reached(lead) {
       const row = this.program.rows.find((each) => each.target === lead);
       const target = this.now.figures[lead];
-      const reach = this.now.verdicts.get(lead)?.[1] ?? target;
+      const short = this.now.verdicts.get(lead)?.[1];
+      const reach = short ?? target;
       const part = reach && target && over(reach, target);
       return filled(this.words.summary, {
         goal: row?.title ?? "",
-        reach: this.text(lead, reach),
+        reach: this.text(lead, short ? rough(short) : target),
         target: this.total(lead),
         part: part ? exactly(part, PERCENT, this.program.locale, 0) : this.words.unknown,
       });

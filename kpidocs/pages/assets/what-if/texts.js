@@ -130,5 +130,13 @@ var kpidocsTexts = (() => {
     return sum;
   };
 
-  return { exactly, parse, print };
+  /** In few digits, as findings say what is reached. @param {Fraction} value @returns {Fraction} */
+  const rough = (value) => {
+    const [n, d] = magnitude(value);
+    if (!n || value[1] === 1n) return value;
+    const length = (/** @type {bigint} */ whole) => String(whole).length;
+    return rounded(value, n >= d ? Math.max(0, 3 - length(n / d)) : 2 + length(d / n));
+  };
+
+  return { exactly, parse, print, rough };
 })();
