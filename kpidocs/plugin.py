@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from mkdocs.config.base import Config, ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as SitePage
@@ -88,15 +88,16 @@ class KpidocsPlugin(BasePlugin[Options]):  # type: ignore[no-untyped-call]
                 files.append(File.generated(config, path, abs_src_path=str(source)))
         return files
 
+    @event_priority(100)  # others are to find the whole page
     def on_page_content(
         self, html: str, *, page: SitePage, config: MkDocsConfig, files: Files
     ) -> str:
-        """Put the drawings in, and what authors placed on pages of their own."""
+        """Put the pieces in, and what authors placed on pages of their own."""
         del files
         path = page.file.src_uri
         own = self.by_path.get(path)
         if own is not None and page.file.generated_by == "kpidocs":
-            return own.drawn(html)
+            return own.filled(html)
         made = placed(html, path=path, study=self.study, links=_links(self.project, config))
         for mistake in made.mistakes:
             log.warning("%s: %s", path, plain(say(mistake, self.study.settings.locale)))

@@ -58,7 +58,7 @@ def test_a_page_shows_the_figure_how_it_comes_about_and_the_tree(sales: Path) ->
     assert '40<span class="kpi-unit">件</span>' in text
     assert "How this number comes about" in text
     assert text.count("<svg") == 1
-    assert "kpidocs: drawing" not in text
+    assert "kpidocs: piece" not in text
     assert 'xlink:href="../orders/"' in text
 
 

@@ -10,40 +10,42 @@ from kpidocs.words import one_line
 
 JOINER = "\N{WORD JOINER}"
 
+PLACE = "<!-- kpidocs: piece {} -->"  # where a piece of a page goes
+
 _TEMPLATE = re.compile(r"\{(?=[{%#])")
-
-
-PLACE = "<!-- kpidocs: drawing -->"  # where the drawing of a page goes
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A Markdown page. ``path`` is relative to the documentation folder, with ``/``.
 
-    ``title`` is plain text. ``text`` is the page with `PLACE` for its drawing, which is HTML;
-    ``is_undrawn`` tells of a drawing that failed. ``edit`` is what an author edits to change the
-    page, None where kpidocs alone writes it. ``parent`` is the path of the page above in the menu.
+    ``title`` is plain text. ``text`` is the page with a `PLACE` for each of its ``pieces``, which
+    are HTML; ``is_undrawn`` tells of a drawing that failed. ``edit`` is what an author edits to
+    change the page, None where kpidocs alone writes it. ``parent`` is the path of the page above in
+    the menu.
     """
 
     path: str
     title: str
     text: str
-    drawing: str = ""
+    pieces: tuple[str, ...] = ()
     is_undrawn: bool = False
     edit: Location | None = None
     parent: str | None = None
 
     @property
     def markdown(self) -> str:
-        """The whole page, its drawing inside."""
-        return self.drawn(self.text)
+        """The whole page, its pieces inside."""
+        return self.filled(self.text)
 
-    def drawn(self, text: str) -> str:
-        """Put the drawing into the page, or into what a site generator made of it.
+    def filled(self, text: str) -> str:
+        """Put the pieces into the page, or into what a site generator made of it.
 
         Generators take their time over HTML that they are only to pass on.
         """
-        return text.replace(PLACE, self.drawing, 1) if self.drawing else text
+        for number, piece in enumerate(self.pieces):
+            text = text.replace(PLACE.format(number), piece, 1)
+        return text
 
 
 def front_matter(title: str, *, hide: tuple[str, ...] = ()) -> str:

@@ -11,7 +11,7 @@ from kpidocs.pages.goal import goal_view
 from kpidocs.pages.index import indexed
 from kpidocs.pages.links import Links
 from kpidocs.pages.overview import cards, overview_view
-from kpidocs.pages.page import Page, front_matter, without_templates
+from kpidocs.pages.page import Page, front_matter
 from kpidocs.pages.plan import plan_view
 from kpidocs.pages.rules import RuleText, rule_view, rules_view
 from kpidocs.text import Text
@@ -81,8 +81,7 @@ def _plans(
             view,
             title=view.title,
             desk=here,
-            drawing=drawings.get(f"plan:{plan.id}"),
-            is_undrawn=bool(view.rows) and not view.tree.is_drawn,
+            is_undrawn=bool(view.rows) and view.tree.drawing is None,
             edit=plan.places.anchor if plan.is_written else None,
             parent=_above(plan, plans, here),
         )
@@ -115,8 +114,7 @@ def _goals(desks: Mapping[str, Desk], drawings: Mapping[str, str]) -> Iterator[P
                 view,
                 title=goal.title,
                 desk=here,
-                drawing=drawings.get(goal.id),
-                is_undrawn=not view.tree.is_drawn,
+                is_undrawn=view.tree.drawing is None,
                 edit=goal.places.anchor,
                 parent=desk.links.plan(plan),
             )
@@ -162,17 +160,16 @@ def _page(
     *,
     title: str,
     desk: Desk,
-    drawing: str | None = None,
     is_undrawn: bool = False,
     edit: Location | None = None,
     parent: str | None = None,
 ) -> Page:
-    text = rendered(template, locale=desk.locale, view=view)
+    text, pieces = rendered(template, locale=desk.locale, view=view)
     return Page(
         path=desk.path,
         title=one_line(title),
-        text=front_matter(title, hide=HIDDEN.get(template, ())) + without_templates(text),
-        drawing=without_templates(drawing or ""),
+        text=front_matter(title, hide=HIDDEN.get(template, ())) + text,
+        pieces=pieces,
         is_undrawn=is_undrawn,
         edit=edit,
         parent=None if parent == desk.path else parent,

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from itertools import islice
 
+from markupsafe import Markup
+
 from kpidocs.model import Goal
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.views import Branch, Tree
@@ -20,7 +22,7 @@ def plan_tree(plan: str, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
     title = desk.plan_title(portfolio.plans[plan])
     return Tree(
         label=desk.say(Text("Tree of {plan}", plan=title)),
-        is_drawn=f"plan:{plan}" in drawings,
+        drawing=_drawing(f"plan:{plan}", drawings),
         branches=tuple(_branch(each, desk=desk, levels=DEEPEST) for each in portfolio.roots(plan)),
     )
 
@@ -35,9 +37,13 @@ def goal_tree(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
         branches = (_leaf(above, desk=desk, branches=branches),)
     return Tree(
         label=desk.say(Text("The goals around {goal}", goal=goal.title)),
-        is_drawn=goal.id in drawings,
+        drawing=_drawing(goal.id, drawings),
         branches=branches,
     )
+
+
+def _drawing(key: str, drawings: Mapping[str, str]) -> Markup | None:
+    return Markup(drawings[key]) if key in drawings else None  # noqa: S704 (escaped where drawn)
 
 
 def _branch(goal: Goal, *, desk: Desk, levels: int, here: Goal | None = None) -> Branch:

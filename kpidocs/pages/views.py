@@ -90,7 +90,7 @@ class Tree:
     """A tree as a list, and drawn where that did not fail."""
 
     label: str
-    is_drawn: bool
+    drawing: Markup | None
     branches: tuple[Branch, ...]
 
 

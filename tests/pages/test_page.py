@@ -17,13 +17,14 @@ from kpidocs.pages.page import (
 JOINER = "\N{WORD JOINER}"
 
 
-def test_the_drawing_takes_its_place_once() -> None:
-    page = Page("a.md", "A", text=f"x {PLACE} {PLACE}", drawing="<svg/>")
-    assert page.markdown == f"x <svg/> {PLACE}"
-    assert page.drawn(f"<p>{PLACE}</p>") == "<p><svg/></p>"
+def test_each_piece_takes_its_place_once() -> None:
+    first, second = PLACE.format(0), PLACE.format(1)
+    page = Page("a.md", "A", text=f"x {first} {second} {first}", pieces=("<b>", "<i>"))
+    assert page.markdown == f"x <b> <i> {first}"
+    assert page.filled(f"<p>{second}</p>{first}") == "<p><i></p><b>"
 
 
-def test_a_page_without_drawing_stays_as_it_is() -> None:
+def test_a_page_without_pieces_stays_as_it_is() -> None:
     assert Page("a.md", "A", text="x").markdown == "x"
 
 
