@@ -29,5 +29,6 @@ def judge(files: source.Files, *, project: Project, today: date, backlog: Backlo
     """
     refuse_unknown_rules(project.settings, known=RULE_KEYS)
     portfolio = source.read(files, settings=project.settings)
-    solution = solve(portfolio, rounding=project.settings.rounding)
+    settings = project.settings
+    solution = solve(portfolio, rounding=settings.rounding, words=settings.words)
     return check.run(Study(portfolio, solution, project.settings, today, backlog))

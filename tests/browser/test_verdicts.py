@@ -133,6 +133,38 @@ def test_a_range_is_missed_at_either_end_and_has_no_surplus(page: Page) -> None:
     assert hold(page, files, {"g1": Fraction(150)}) == {"short"}
 
 
+@pytest.mark.parametrize(
+    ("goal", "below", "verdicts"),
+    [
+        ("30件以下", "40〜80件", {"beyond"}),
+        ("30件以下", "40〜60件", set()),
+        ("20〜30件", "40〜80件", {"beyond"}),
+        ("20〜30件", "30〜60件", {"short"}),
+        ("20件", "30〜80件", {"short"}),
+        ("20件", "40〜80件", set()),
+    ],
+)
+def test_a_range_below_counts_by_its_worst_end(
+    page: Page, goal: str, below: str, verdicts: set[str]
+) -> None:
+    files = plan_of(
+        g0=f"kind: kgi\ntarget: {goal}\nformula: (g1 + g2) * 50%",
+        g1=f"kind: kpi\nparent: g0\ntarget: {below}",
+        g2="kind: kpi\nparent: g0\ntarget: 10件",
+    )
+    assert hold(page, files, {"g2": Fraction(0)}) == verdicts
+
+
+def test_what_is_taken_away_counts_by_its_upper_end(page: Page) -> None:
+    files = plan_of(
+        g0="kind: kgi\ntarget: 100件\nformula: g1 - g2",
+        g1="kind: kpi\nparent: g0\ntarget: 150件",
+        g2="kind: kpi\nparent: g0\ntarget: 40〜60件",
+    )
+    assert hold(page, files, {}) == {"short"}
+    assert hold(page, files, {"g1": Fraction(160)}) == set()
+
+
 @given(trees(), st.data())
 @settings(
     max_examples=100,

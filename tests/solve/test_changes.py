@@ -389,13 +389,13 @@ def test_a_remedy_is_a_total_where_the_author_wrote_one() -> None:
 
 
 @pytest.mark.parametrize("formula", ["a + b", "a - b", "sum(a, b)", "min(a, b)", "max(a, b) * 2"])
-def test_a_sum_without_all_figures_from_before_says_nothing(formula: str) -> None:
+def test_a_sum_without_all_figures_from_before_gives_no_change(formula: str) -> None:
     files = plan_of(
         total=f"kind: kgi\ntarget: 1.2倍\nunit: 件\nformula: {formula}",
         a="kind: kpi\nparent: total\nbaseline: 60件\ntarget: 1.25倍",
         b="kind: kpi\nparent: total\nunit: 件",
     )
-    assert codes(files) == []
+    assert codes(files) == ["TGT002"]
     assert factors(files) == {}
 
 

@@ -110,6 +110,24 @@ def test_a_share_and_another_figure_for_it_contradict() -> None:
     assert "20件" in say(found.message, "en")
 
 
+def test_a_share_that_is_contradicted_is_not_told_again_as_a_shortfall() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 100件",
+        web="kind: kpi\nparent: orders\nshare: 60%\ntarget: 50件",
+        shop="kind: kpi\nparent: orders\nshare: 40%",
+    )
+    assert codes(files) == ["TGT001"]
+
+
+def test_shares_that_fall_short_beyond_a_contradiction_elsewhere_are_told() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 100件\nformula: web + shop",
+        web="kind: kpi\nparent: orders\nshare: 60%\ntarget: 50件",
+        shop="kind: kpi\nparent: orders\nshare: 40%\ntarget: 40件",
+    )
+    assert codes(files) == ["TGT001", "TGT008"]
+
+
 def test_half_a_unit_of_the_last_digit_is_no_contradiction() -> None:
     files = plan_of(
         orders="kind: kgi\ntarget: 100件", web="kind: kpi\nparent: orders\nshare: 33%\ntarget: 33件"

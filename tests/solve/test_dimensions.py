@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from kpidocs.solve import solve
 from kpidocs.words import say
-from tests.solve.tools import codes, plan_of, solved
+from tests.solve.tools import codes, plan_of, read, solved
 
 ORDERS = "kind: kpi\nparent: revenue\nunit: 件"
 
@@ -345,3 +346,15 @@ def test_a_bare_count_may_stand_for_any_other() -> None:
         same="kind: kgi\nsame_as: leads\ntarget: 100",
     )
     assert codes(files) == []
+
+
+@pytest.mark.parametrize(("words", "found"), [({}, ["TGT005"]), ({"levels": ("積み上げ",)}, [])])
+def test_words_of_the_settings_tell_what_is_a_level(
+    words: dict[str, tuple[str, ...]], found: list[str]
+) -> None:
+    files = plan_of(
+        stock="kind: kgi\nunit: 円\nformula: members * fee\nassumptions: {fee: 1000円/人・月}",
+        members="kind: kpi\nparent: stock\ntarget: 100人",
+    )
+    named = {path: text.replace("title: stock", "title: 積み上げ") for path, text in files.items()}
+    assert [each.code for each in solve(read(named), words=words).findings] == found

@@ -51,9 +51,7 @@ def change_equations(written: Sequence[Equation], footing: Footing) -> tuple[Equ
     if not footing.floating:
         return ()
     touched = tuple(_touched(written, footing))
-    every = _goals_in(touched, footing)
-    before = {goal: figure for goal in every if (figure := footing.before(goal)) is not None}
-    before |= {name: rate.value for name, rate in footing.rates.items()}
+    every, before = _goals_in(touched, footing), _before(touched, footing)
     sayable = [each for each in touched if _change(each, Ratios(every, before)) is not None]
     moving = every - _steady(sayable, footing)
     found = [_change(each, Ratios(moving, before)) for each in sayable]
@@ -65,6 +63,25 @@ def change_equations(written: Sequence[Equation], footing: Footing) -> tuple[Equ
         if change_of(goal) in places and footing.goals[goal].comparator is None
     ]
     return (*changes, *bridges)
+
+
+def unweighted(written: Sequence[Equation], footing: Footing) -> Iterator[Equation]:
+    """Give the equations of floating goals that say nothing: sums without figures from before."""
+    if not footing.floating:
+        return
+    touched = tuple(_touched(written, footing))
+    ratios = Ratios(_goals_in(touched, footing), _before(touched, footing))
+    for equation in touched:
+        is_silent = None in (ratios.of(equation.left), ratios.of(equation.right))
+        if is_silent and not footing.floating.isdisjoint(equation.occurrences):
+            yield equation
+
+
+def _before(equations: Sequence[Equation], footing: Footing) -> dict[str, Fraction]:
+    """Give what goals and rates were before."""
+    every = _goals_in(equations, footing)
+    found = {goal: figure for goal in every if (figure := footing.before(goal)) is not None}
+    return found | {name: rate.value for name, rate in footing.rates.items()}
 
 
 def _touched(written: Sequence[Equation], footing: Footing) -> Iterator[Equation]:

@@ -1,6 +1,7 @@
 """What goals are asked for from above, what their children amount to, and how far that reaches."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from kpidocs.formula import Name, Sum, names
@@ -11,6 +12,19 @@ from kpidocs.solve.equations.system import System
 from kpidocs.solve.propagation.outcome import is_huge
 
 Deliveries = Mapping[str, tuple[Equation, ...]]
+_OPEN_ENDED = (Comparator.BETWEEN, Comparator.EXACTLY)
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What is asked of a goal, and whether that is the least or the most that is allowed.
+
+    The latter is its own sense, unless what asks for it has another: of what costs no more than so
+    much, a goal that states no limit may be no more than so much either.
+    """
+
+    figure: Fraction
+    sense: Comparator
 
 
 def required(
@@ -19,22 +33,43 @@ def required(
     values: Mapping[str, Fraction],
     uppers: Mapping[str, Fraction],
     comparators: Mapping[str, Comparator],
-) -> Mapping[str, Fraction]:
+) -> Mapping[str, Demand]:
     """Give what the goals above ask of each goal whatever it declares: the hardest demand.
 
-    A range above asks for no more than that of its ends which asks for less.
+    A range above asks for no more than that of its ends which asks for less. A demand in the sense
+    of the goal itself goes before one in another.
     """
-    found: dict[str, Fraction] = {}
+    found: dict[str, Demand] = {}
     for number, equation in enumerate(system.equations):
-        ends = _ends(system, number, values=values, uppers=uppers)
-        for goal in equation.occurrences:
-            if goal not in comparators or not system.asks_from_above(number, goal):
-                continue
-            comparator = comparators[goal]
-            asked = _easiest([_asked(each, equation, goal) for each in ends], comparator)
-            if asked is not None and (goal not in found or harder(asked, found[goal], comparator)):
-                found[goal] = asked
+        known = [name for name in equation.occurrences if name in comparators]
+        below = [name for name in known if system.asks_from_above(number, name)]
+        top = min(known, key=system.depth) if below else ""
+        ends = _ends(system, number, values=values, uppers=uppers) if below else []
+        for goal in below:
+            sense = _sense(goal, top, equation, comparators)
+            asked = _easiest([_asked(each, equation, goal) for each in ends], sense)
+            if asked is not None:
+                demand = Demand(asked, sense)
+                if goal not in found or _is_harder(demand, found[goal], comparators[goal]):
+                    found[goal] = demand
     return found
+
+
+def _sense(
+    goal: str, top: str, equation: Equation, comparators: Mapping[str, Comparator]
+) -> Comparator:
+    """Give the sense in which the goal on top asks, where it is contrary to a goal's own."""
+    own = comparators[goal]
+    above = comparators[top].turned if equation.is_turned(top, goal) else comparators[top]
+    if above in _OPEN_ENDED or (own not in _OPEN_ENDED and own.is_ceiling is above.is_ceiling):
+        return own
+    return above
+
+
+def _is_harder(one: Demand, other: Demand, own: Comparator) -> bool:
+    if one.sense is not other.sense:
+        return one.sense is own
+    return harder(one.figure, other.figure, one.sense)
 
 
 def _ends(
@@ -109,11 +144,12 @@ def attainments(
     found: Deliveries,
     *,
     values: Mapping[str, Fraction],
+    uppers: Mapping[str, Fraction],
     comparators: Mapping[str, Comparator],
 ) -> Mapping[str, Fraction]:
     """Give what the children of each goal amount to."""
     amounts = {
-        goal: attained(equations, values, comparators[goal])
+        goal: attained(equations, values, comparators[goal], uppers=uppers)
         for goal, equations in found.items()
         if goal in comparators
     }
@@ -121,13 +157,18 @@ def attainments(
 
 
 def attained(
-    equations: tuple[Equation, ...], values: Mapping[str, Fraction], comparator: Comparator
+    equations: tuple[Equation, ...],
+    values: Mapping[str, Fraction],
+    comparator: Comparator,
+    *,
+    uppers: Mapping[str, Fraction],
 ) -> Fraction | None:
     """Give what the children of a goal amount to; of several equations the worst counts."""
     worst: Fraction | None = None
     for equation in equations:
+        at = at_worst(equation, values, comparator, uppers=uppers) if uppers else values
         try:
-            amount = Evaluation(equation, values).right()
+            amount = Evaluation(equation, at).right()
         except ZeroDivisionError:
             continue
         if amount is not None and (worst is None or harder(worst, amount, comparator)):
@@ -135,11 +176,31 @@ def attained(
     return worst
 
 
+def at_worst(
+    equation: Equation,
+    values: Mapping[str, Fraction],
+    comparator: Comparator,
+    *,
+    uppers: Mapping[str, Fraction],
+) -> Mapping[str, Fraction]:
+    """Give the figures in an equation, of ranges that end at which its goal is met the least."""
+    known = {name: values[name] for name in equation.occurrences if name in values}
+    upper = {
+        name: uppers[name]
+        for name in known
+        if name in uppers
+        and name != equation.goal
+        and equation.is_turned(equation.goal, name) is not comparator.is_ceiling
+    }
+    return known | upper
+
+
 def reaches(
     system: System,
     found: Deliveries,
     *,
     values: Mapping[str, Fraction],
+    uppers: Mapping[str, Fraction],
     comparators: Mapping[str, Comparator],
     amounts: Mapping[str, Fraction],
 ) -> Mapping[str, Fraction]:
@@ -149,7 +210,7 @@ def reaches(
     reach = dict(values)
     missed: dict[str, Fraction] = {}
     for goal in sorted(amounts, key=system.depth, reverse=True):
-        amount = attained(found[goal], reach, comparators[goal])
+        amount = attained(found[goal], reach, comparators[goal], uppers=uppers)
         if amount is not None and is_short(amount, values[goal], comparators[goal]):
             reach[goal] = missed[goal] = amount
     return missed

@@ -22,7 +22,7 @@ def changed(variable: str, figures: Figures, steps: Mapping[str, Derivation]) ->
         origin=Origin.DERIVED if step else Origin.DECLARED,
         factor=_hardest(variable, factor, figures, steps) if step else factor,
         comparator=figures.comparators[variable],
-        required=figures.required.get(variable),
+        required=asked.figure if (asked := figures.required.get(variable)) else None,
         attained=amount,
         assumed=tuple(dict.fromkeys(assumed)),
         derivation=step,

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from kpidocs.model import Goal, Portfolio, Solved, change_of, is_change, owner_of
-from kpidocs.quantity import Comparator, Quantity, Unit, enough, is_short
+from kpidocs.quantity import Comparator, Quantity, Target, Unit, enough, is_short
 from kpidocs.solve.equations.system import System
 from kpidocs.solve.given.givens import Givens
+from kpidocs.solve.judgement import writing
 from kpidocs.solve.judgement.attain import (
     Deliveries,
+    Demand,
+    attained,
     attainments,
     deliveries,
     reaches,
@@ -23,24 +26,25 @@ from kpidocs.solve.propagation.propagate import Propagation
 class Figures:
     """Figures by goal or change: carried values, what is asked, what the children amount to.
 
-    ``solved`` is what goals declare, ``uppers`` are the other ends of ranges, ``outcomes`` what
-    equations gave, ``declared`` what none did. ``deliveries`` are the equations that say what the
-    children of a goal amount to; ``precisions`` holds the worth of the last written digit of
-    whatever is written; ``reach`` how far each goal gets that is missed when what falls short below
-    it is reckoned with.
+    ``solved`` is what goals declare, ``uppers`` are the other ends of ranges, ``ranges`` those of
+    declared ones, ``outcomes`` what equations gave, ``declared`` what none did. ``deliveries`` are
+    the equations that say what the children of a goal amount to; ``precisions`` holds the worth of
+    the last written digit of whatever is written; ``reach`` how far each goal gets that is missed
+    when what falls short below it is reckoned with.
     """
 
     portfolio: Portfolio
     solved: Mapping[str, Solved]
     values: Mapping[str, Fraction]
     uppers: Mapping[str, Fraction]
+    ranges: Mapping[str, Fraction]
     comparators: Mapping[str, Comparator]
     units: Mapping[str, Unit | None]
     outcomes: Mapping[str, Outcome]
     declared: frozenset[str]
     precisions: Mapping[str, Fraction]
     deliveries: Deliveries
-    required: Mapping[str, Fraction]
+    required: Mapping[str, Demand]
     attained: Mapping[str, Fraction]
     reach: Mapping[str, Fraction]
 
@@ -59,10 +63,24 @@ class Figures:
         """Give a figure the unit of a goal; changes are so many times what was."""
         return Quantity(figure, self.units.get(variable))
 
-    def written(self, variable: str, figure: Fraction) -> Quantity:
-        """Give a figure as its author would write it: of a declared total as a total."""
+    def stated(self, variable: str) -> Quantity | Target:
+        """Give a declared figure as its author wrote it; a derived one as it is."""
+        if is_change(variable) or variable not in self.declared:
+            return self.written(variable, self.values[variable], self.comparators[variable])
+        return writing.stated(self.goal(variable), self.solved[variable])
+
+    def target(self, variable: str) -> Quantity | Target:
+        """Give the total that a goal is to reach; of more than 20 that, not 21."""
+        stated = self.stated(variable)
+        is_strict = isinstance(stated, Target) and stated.comparator and not stated.per
+        return stated if is_strict else self.quantity(variable, self.values[variable])
+
+    def written(self, variable: str, figure: Fraction, sense: Comparator) -> Quantity | Target:
+        """Give a figure that is enough as its author would write it: of a total as a total."""
         solved = self.solved[owner_of(variable)]
-        if not is_change(variable) or solved.factor is not None or solved.baseline is None:
+        if not is_change(variable):
+            return writing.mended(self.goal(variable), solved, figure, sense)
+        if solved.factor is not None or solved.baseline is None:
             return self.quantity(variable, figure)
         total = enough(figure * solved.baseline, self.comparators[variable], solved.unit)
         return Quantity(total, solved.unit)
@@ -107,10 +125,26 @@ class Figures:
 
     def falls_short(self, goal: str) -> bool:
         """Whether the figure of a goal misses what the goals above ask of it."""
-        asked, value = self.required.get(goal), self.values.get(goal)
-        if asked is None or value is None:
+        asked = self.required.get(goal)
+        if asked is None or goal not in self.values:
             return False
-        return is_short(value, asked, self.comparators[goal])
+        return is_short(self.end(goal, asked.sense), asked.figure, asked.sense)
+
+    def end(self, goal: str, sense: Comparator) -> Fraction:
+        """Give the figure of a goal, of a declared range the end that is worst for what asks."""
+        value = self.values[goal]
+        return self.ranges.get(goal, value) if sense.is_ceiling else value
+
+    def asked(self, goal: str) -> Fraction | None:
+        """Give what the goals above ask of a goal, of a count a whole number that will do."""
+        asked = self.required.get(goal)
+        return None if asked is None else enough(asked.figure, asked.sense, self.units.get(goal))
+
+    def most(self, goal: str) -> Fraction:
+        """Give the most that the children of a goal amount to when they are met."""
+        equations = self.deliveries[goal]
+        amount = attained(equations, self.values, Comparator.AT_MOST, uppers=self.ranges)
+        return self.attained[goal] if amount is None else amount
 
 
 def figures_of(
@@ -121,13 +155,15 @@ def figures_of(
     targets = (*given.goals, *given.changes)
     comparators = {name: known[name].comparator for name in targets if name in known}
     uppers = {name: each.upper for name, each in known.items() if each.upper is not None}
+    ranges = {name: each for name, each in uppers.items() if name not in propagation.outcomes}
     found = deliveries(system, values=values)
-    attained = attainments(found, values=values, comparators=comparators)
+    amounts = attainments(found, values=values, uppers=ranges, comparators=comparators)
     return Figures(
         portfolio=portfolio,
         solved=given.goals,
         values=values,
         uppers=uppers,
+        ranges=ranges,
         comparators=comparators,
         units=given.units,
         outcomes=propagation.outcomes,
@@ -135,8 +171,15 @@ def figures_of(
         precisions=given.precisions,
         deliveries=found,
         required=required(system, values=values, uppers=uppers, comparators=comparators),
-        attained=attained,
-        reach=reaches(system, found, values=values, comparators=comparators, amounts=attained),
+        attained=amounts,
+        reach=reaches(
+            system,
+            found,
+            values=values,
+            uppers=ranges,
+            comparators=comparators,
+            amounts=amounts,
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from kpidocs.model import Goal, Portfolio, is_of_goal
-from kpidocs.quantity import PERCENT, Quantity, rounded
+from kpidocs.quantity import PERCENT, Comparator, Quantity, Target, rounded
 from kpidocs.solve.judgement.reports import quoted
 from kpidocs.text import Text
 from kpidocs.words import first_few, rough
@@ -12,10 +12,19 @@ SMALL = Fraction(1, 50)  # of a target: then tenths of a percent are said
 
 
 def falls_short(
-    cause: Goal, top: Goal, *, stated: Quantity | None, reach: Quantity, target: Quantity
+    cause: Goal,
+    top: Goal,
+    *,
+    stated: Quantity | Target | None,
+    reach: Quantity,
+    needed: Fraction,
+    target: Quantity | Target,
 ) -> Text:
-    """Say how far the highest goal that is missed gets; ``stated`` is what the cause declares."""
-    part = rounded(reach.value / target.value, 2) if target.value else Fraction(0)
+    """Say how far the highest goal that is missed gets; ``stated`` is what the cause declares.
+
+    ``needed`` is the figure that its ``target`` takes: 21 for more than 20.
+    """
+    part = rounded(reach.value / needed, 2) if needed else Fraction(0)
     figures = {"reach": _rough(reach), "target": target, "part": Quantity(part, PERCENT)}
     if stated is None:
         return Text(
@@ -33,7 +42,7 @@ def falls_short(
 
 
 def reaches(
-    cause: Goal, goal: Goal, *, stated: Quantity | None, reach: Quantity, where: Text
+    cause: Goal, goal: Goal, *, stated: Quantity | Target | None, reach: Quantity, where: Text
 ) -> Text:
     """Say where a goal gets when those below are met; ``stated`` is what the cause declares."""
     if stated is None:
@@ -58,8 +67,10 @@ def _rough(reach: Quantity) -> Quantity:
     return Quantity(rough(reach.value), reach.unit)
 
 
-def beyond_limit(limit: Quantity) -> Text:
+def beyond_limit(limit: Quantity | Target) -> Text:
     """Say that something is more than the most that a target allows."""
+    if isinstance(limit, Target) and limit.comparator is Comparator.LESS_THAN:
+        return Text("where {limit} is allowed", limit=limit)
     return Text("beyond its limit of {limit}", limit=limit)
 
 
@@ -68,9 +79,9 @@ def beyond_end(end: Quantity) -> Text:
     return Text("beyond the upper end of {end}", end=end)
 
 
-def better(reach: Quantity, target: Quantity) -> Text:
-    """Say by how much something is better than a target."""
-    more = (reach.value - target.value) / target.value
+def better(reach: Fraction, needed: Fraction, target: Quantity | Target) -> Text:
+    """Say by how much something is better than the figure that a target takes."""
+    more = (reach - needed) / needed
     part = Quantity(rounded(abs(more), 2 if abs(more) > SMALL else 3), PERCENT)
     if more < 0:
         return Text("{part} less than its limit of {target}", part=part, target=target)

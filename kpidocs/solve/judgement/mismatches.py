@@ -20,14 +20,18 @@ from kpidocs.vocabulary import Behaviour, behaviour, tells_one_of_many, tells_pe
 
 
 def mismatches(
-    equations: Iterable[Equation], given: Givens, portfolio: Portfolio
+    equations: Iterable[Equation],
+    given: Givens,
+    portfolio: Portfolio,
+    *,
+    words: Mapping[str, tuple[str, ...]],
 ) -> Iterator[Finding]:
     """Compare the units of both sides of formulas, and of goals that must have one unit.
 
     A conversion turns the unit of its goal into the one above, unless it is itself written in a
     unit, such as 3件/社.
     """
-    judge = _Judge(given, portfolio)
+    judge = _Judge(given, portfolio, words)
     for equation in equations:
         match equation.link:
             case Link.FORMULA:
@@ -46,8 +50,11 @@ def mismatches(
 class _Judge:
     """The units of all figures, and what they say of an equation."""
 
-    def __init__(self, given: Givens, portfolio: Portfolio) -> None:
-        """Take what authors wrote."""
+    def __init__(
+        self, given: Givens, portfolio: Portfolio, words: Mapping[str, tuple[str, ...]]
+    ) -> None:
+        """Take what authors wrote, and the words of the settings by list."""
+        self._words = words
         self._given = given
         self._portfolio = portfolio
 
@@ -88,7 +95,7 @@ class _Judge:
             return False
         if any(tells_period(known.title, base.key) for base in per.powers):
             return True
-        return behaviour(known, vocabulary({}), unit=unit) is not Behaviour.CUMULATIVE
+        return behaviour(known, vocabulary(self._words), unit=unit) is not Behaviour.CUMULATIVE
 
     def _remedy(self, lacking: Mapping[str, Dimension]) -> Text | None:
         """Say which figure may be meant per something, if it can only be one."""

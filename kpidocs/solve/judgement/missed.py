@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import cached_property
 
 from kpidocs.model import conversion_of
-from kpidocs.quantity import PERCENT, Comparator, Quantity, enough, harder
+from kpidocs.quantity import PERCENT, Comparator, Quantity, Target, enough, harder
 from kpidocs.solve.equations.equation import Equation
 from kpidocs.solve.equations.evaluate import Evaluation
-from kpidocs.solve.judgement.attain import demanded
+from kpidocs.solve.judgement.attain import Demand, at_worst, demanded
 from kpidocs.solve.judgement.figures import Figures
 
 _TENTHS = 1000  # of a percent in a whole
@@ -34,36 +34,51 @@ class Missed:
         """Give the one declared goal below that could mend it, else the goal itself."""
         return next(iter(self._needed)) if len(self._needed) == 1 else self.goal
 
-    def remedies(self) -> Iterator[tuple[str, Quantity]]:
+    def remedies(self) -> Iterator[tuple[str, Quantity | Target]]:
         """Give, for each single figure that could mend it, what it would have to be.
 
         Where no goal below could, the goal itself may give way, unless others ask for it.
         """
         for name, needed in self._needed.items():
-            yield name, self.figures.written(name, needed)
+            yield name, self.figures.written(name, needed.figure, needed.sense)
         if self.cause != self.goal:
             yield from self._rate(conversion_of(self.cause))
         elif not self._needed and self._may_give_way:
-            yield self.goal, self.figures.written(self.goal, self._reached)
+            yield self.goal, self.figures.written(self.goal, self._reached, self.sense.turned)
 
     @cached_property
-    def _needed(self) -> Mapping[str, Fraction]:
+    def _needed(self) -> Mapping[str, Demand]:
         """Give what each declared goal below would have to be while the others stay."""
-        found: dict[str, Fraction] = {}
+        found: dict[str, Demand] = {}
         for equation in self.figures.deliveries[self.goal]:
-            evaluation = Evaluation(equation, self.values)
+            evaluation = Evaluation(equation, self._at_worst(equation))
             for name in equation.occurrences:
                 if not self._is_open(name):
                     continue
                 sense = self._sense_of(name, equation)
                 needed = self._enough(name, demanded(evaluation, equation, name), sense)
-                if needed is not None and (name not in found or harder(needed, found[name], sense)):
-                    found[name] = needed
+                if needed is not None and (
+                    name not in found or harder(needed, found[name].figure, sense)
+                ):
+                    found[name] = Demand(needed, sense)
         return found
 
+    def _at_worst(self, equation: Equation) -> Mapping[str, Fraction]:
+        return at_worst(equation, self.values, self.sense, uppers=self.figures.ranges)
+
     def _is_open(self, name: str) -> bool:
-        is_below = name != self.goal and name in self.figures.required
-        return is_below and name in self.figures.declared
+        """Whether a figure is declared and belongs to no goal above the one that is missed."""
+        is_known = name in self.figures.declared and name in self.figures.comparators
+        return is_known and name not in self._upward
+
+    @cached_property
+    def _upward(self) -> frozenset[str]:
+        """Give the goal and all goals above it."""
+        found, at = {self.goal}, self.figures.above(self.goal)
+        while at is not None:
+            found.add(at)
+            at = self.figures.above(at)
+        return frozenset(found)
 
     def _sense_of(self, name: str, equation: Equation) -> Comparator:
         return self.sense.turned if equation.is_turned(self.goal, name) else self.sense
@@ -76,10 +91,10 @@ class Missed:
         """
         if asked is None or asked < 0:
             return None
-        other = self.figures.required[name]
-        runs_along = self.figures.comparators[name].is_ceiling is sense.is_ceiling
-        hardest = other if runs_along and harder(other, asked, sense) else asked
-        if not harder(hardest, self.figures.values[name], sense):
+        hardest, other = asked, self.figures.required.get(name)
+        if other is not None and other.sense.is_ceiling is sense.is_ceiling:
+            hardest = other.figure if harder(other.figure, asked, sense) else asked
+        if not harder(hardest, self.figures.end(name, sense), sense):
             return None
         return enough(hardest, sense, self.figures.units.get(name))
 
@@ -87,7 +102,7 @@ class Missed:
         """Give what the rate of the cause would have to be, in tenths of a percent."""
         for equation in self.figures.deliveries[self.goal]:
             if rate in equation.occurrences:
-                needed = demanded(Evaluation(equation, self.values), equation, rate)
+                needed = demanded(Evaluation(equation, self._at_worst(equation)), equation, rate)
                 is_ceiling = self._sense_of(rate, equation).is_ceiling
                 to_whole = math.floor if is_ceiling else math.ceil
                 tenths = to_whole((needed or Fraction(0)) * _TENTHS)

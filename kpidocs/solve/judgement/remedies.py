@@ -8,11 +8,22 @@ from fractions import Fraction
 from functools import cached_property
 from itertools import islice
 
-from kpidocs.model import Portfolio
-from kpidocs.quantity import PERCENT, Quantity, Unit, UnitKind, rounded
+from kpidocs.model import Portfolio, Solved
+from kpidocs.quantity import (
+    PERCENT,
+    Amount,
+    Comparator,
+    Quantity,
+    Target,
+    Unit,
+    UnitKind,
+    enough,
+    rounded,
+)
 from kpidocs.settings import Rounding
 from kpidocs.solve.equations.equation import Equation
 from kpidocs.solve.equations.evaluate import Evaluation, turns
+from kpidocs.solve.judgement import writing
 from kpidocs.solve.propagation.outcome import Terms
 from kpidocs.solve.propagation.propagate import Propagation
 from kpidocs.solve.propagation.ranges import ROUNDING
@@ -39,23 +50,33 @@ class Remedies:
     """Follows the figures of an equation back to the facts that they were derived from."""
 
     portfolio: Portfolio
+    solved: Mapping[str, Solved]
     propagation: Propagation
     terms: Terms
 
     def of(
         self, equation: Equation, agree: Callable[[Mapping[str, Fraction]], bool]
-    ) -> Iterator[tuple[str, Quantity]]:
+    ) -> Iterator[tuple[str, Quantity | Target]]:
         """Give the declared figures that could mend an equation, and what each would have to be.
 
         Those that it is reached from by one way only, the nearest first. A count is whole and a
         rate has few digits where the statements ``agree`` about that, rounding on the way included.
         """
         for way in islice(self._ways(equation), MOST_TRIED):
-            unit = self._unit(way.variable)
-            for figure in _legible(way.figure, unit):
+            for figure, shown in self._choices(way):
                 if self._is_possible(way.variable, figure) and agree(self._leads_to(way, figure)):
-                    yield way.variable, Quantity(figure, unit)
+                    yield way.variable, shown
                     break
+
+    def _choices(self, way: Way) -> Iterator[tuple[Fraction, Quantity | Target]]:
+        """Give figures that may do, and how they would be written: 4 a month before 48."""
+        unit, solved = self._unit(way.variable), self.solved.get(way.variable)
+        if solved is not None and solved.per is not None and solved.times:
+            goal, comparator = self.portfolio.goals[way.variable], Comparator.AT_LEAST
+            written = writing.mended(goal, solved, way.figure, comparator)
+            if isinstance(written, Target) and isinstance(written.change, Amount):
+                yield enough(written.change.value * solved.times, comparator, unit), written
+        yield from ((figure, Quantity(figure, unit)) for figure in _legible(way.figure, unit))
 
     def _ways(self, equation: Equation) -> Iterator[Way]:
         uses = self._uses(equation)

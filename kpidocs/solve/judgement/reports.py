@@ -12,7 +12,7 @@ from kpidocs.model import (
     owner_of,
     share_of,
 )
-from kpidocs.quantity import Quantity
+from kpidocs.quantity import Quantity, Target
 from kpidocs.solve.equations.equation import Equation
 from kpidocs.solve.judgement.missing import Gap
 from kpidocs.solve.propagation.outcome import MOST_DIGITS, Trouble
@@ -126,7 +126,7 @@ def contradiction(
     *,
     stated: Quantity,
     follows: Quantity,
-    remedies: Mapping[str, Quantity],
+    remedies: Mapping[str, Quantity | Target],
 ) -> Finding:
     """Say that two statements cannot both hold, and which figure would mend it (TGT001)."""
     goal = portfolio.goals[owner_of(equation.goal)]
@@ -146,7 +146,7 @@ def contradiction(
     )
 
 
-def changes(figures: Mapping[str, Quantity], portfolio: Portfolio) -> Text | None:
+def changes(figures: Mapping[str, Quantity | Target], portfolio: Portfolio) -> Text | None:
     """Say which figure would have to be what; any one of them mends it."""
     choices = tuple(
         Text("{name} to {figure}", name=quoted(variable, portfolio), figure=figure)

@@ -1,30 +1,46 @@
 """Whether meeting the children meets the parent (TGT008)."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from fractions import Fraction
 
 from kpidocs.model import Finding, owner_of
 from kpidocs.quantity import Comparator, is_short
+from kpidocs.solve.equations.equation import Link
 from kpidocs.solve.judgement import links, reports
 from kpidocs.solve.judgement.figures import Figures
 from kpidocs.solve.judgement.missed import Missed
 from kpidocs.text import Text
 
 
-def shortfalls(figures: Figures) -> Iterator[Finding]:
+def shortfalls(figures: Figures, told: AbstractSet[str]) -> Iterator[Finding]:
     """Report every broken link of a chain once, at the one declared target that breaks it.
 
-    A range is missed too when its upper end is exceeded.
+    A range is missed too when its upper end is exceeded. Parts that make less than their whole
+    because one of them contradicts its share are ``told`` already.
     """
     amounts, values, comparators = figures.attained, figures.values, figures.comparators
     short = {each for each in amounts if is_short(amounts[each], values[each], comparators[each])}
     beyond = {
         each
         for each in amounts.keys() & figures.uppers.keys()
-        if is_short(amounts[each], figures.uppers[each], Comparator.AT_MOST)
+        if is_short(figures.most(each), figures.uppers[each], Comparator.AT_MOST)
     }
     for goal in figures.settled(short | beyond):
-        yield (_short if goal in short else _beyond)(goal, amounts[goal], figures)
+        if _is_told(goal, figures, told):
+            continue
+        if goal in short:
+            yield _short(goal, amounts[goal], figures)
+        else:
+            yield _beyond(goal, figures.most(goal), figures)
+
+
+def _is_told(goal: str, figures: Figures, told: AbstractSet[str]) -> bool:
+    """Whether nothing but shares that are contradicted says what a goal amounts to."""
+    return all(
+        each.link is Link.SHARE and not told.isdisjoint(each.occurrences)
+        for each in figures.deliveries[goal]
+    )
 
 
 def _short(goal: str, amount: Fraction, figures: Figures) -> Finding:
@@ -36,9 +52,8 @@ def _short(goal: str, amount: Fraction, figures: Figures) -> Finding:
 def _missed(cause: str, goal: str, amount: Fraction, figures: Figures) -> Text:
     """Say how far the highest goal gets that is missed; of a limit how far it is exceeded."""
     top = _highest_missed(goal, figures)
-    stated = None if cause == goal else figures.written(cause, figures.values[cause])
-    reach = figures.quantity(top, figures.reach.get(top, amount))
-    target = figures.quantity(top, figures.values[top])
+    stated = None if cause == goal else figures.stated(cause)
+    reach, target = figures.quantity(top, figures.reach.get(top, amount)), figures.target(top)
     if figures.comparators[top].is_ceiling:
         return links.reaches(
             figures.goal(cause),
@@ -48,7 +63,12 @@ def _missed(cause: str, goal: str, amount: Fraction, figures: Figures) -> Text:
             where=links.beyond_limit(target),
         )
     return links.falls_short(
-        figures.goal(cause), figures.goal(top), stated=stated, reach=reach, target=target
+        figures.goal(cause),
+        figures.goal(top),
+        stated=stated,
+        reach=reach,
+        needed=figures.values[top],
+        target=target,
     )
 
 
@@ -61,7 +81,7 @@ def _beyond(goal: str, amount: Fraction, figures: Figures) -> Finding:
     message = links.reaches(
         figures.goal(cause),
         figures.goal(goal),
-        stated=None if cause == goal else figures.written(cause, figures.values[cause]),
+        stated=None if cause == goal else figures.stated(cause),
         reach=figures.quantity(goal, amount),
         where=links.beyond_end(figures.quantity(goal, upper)),
     )

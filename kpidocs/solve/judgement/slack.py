@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kpidocs.model import Finding, owner_of
-from kpidocs.quantity import TOLERANCE, Amount, Comparator, Quantity, enough, harder
+from kpidocs.quantity import TOLERANCE, Amount, Comparator, Quantity, Target, enough, harder
 from kpidocs.solve.equations.equation import Link
 from kpidocs.solve.judgement import links, reports
 from kpidocs.solve.judgement.attain import attained
@@ -43,22 +43,22 @@ def _is_of_shares(goal: str, figures: Figures) -> bool:
 def _is_of_rounding(goal: str, figures: Figures) -> bool:
     """Whether nothing is to spare before the figure that the link gave was made whole."""
     values, comparator = figures.before_rounding(goal), figures.comparators[goal]
-    amount = attained(figures.deliveries[goal], values, comparator)
+    amount = attained(figures.deliveries[goal], values, comparator, uppers=figures.ranges)
     return amount is None or not _is_better(amount, values[goal], comparator)
 
 
-def _remedies(goal: str, figures: Figures) -> Iterator[tuple[str, Quantity]]:
+def _remedies(goal: str, figures: Figures) -> Iterator[tuple[str, Quantity | Target]]:
     """Give, for each declared goal below that is asked for less, what would do."""
     for name in figures.operands(goal):
-        needed = figures.required.get(name)
-        if needed is None or name not in figures.declared or name not in figures.values:
+        demand = figures.required.get(name)
+        if demand is None or name not in figures.declared or name not in figures.values:
             continue
-        comparator = figures.comparators[name]
+        needed, comparator = demand.figure, figures.comparators[name]
         would_do = enough(needed, comparator, figures.units.get(name))
         if _is_better(figures.values[name], would_do, comparator) and not _is_least(
             name, needed, figures
         ):
-            yield name, figures.written(name, would_do)
+            yield name, figures.written(name, would_do, comparator)
 
 
 def _is_least(name: str, needed: Fraction, figures: Figures) -> bool:
@@ -86,16 +86,15 @@ def _last_place(amount: Fraction, precision: Fraction) -> Fraction:
 
 
 def _report(
-    goal: str, amount: Fraction, remedies: dict[str, Quantity], figures: Figures
+    goal: str, amount: Fraction, remedies: dict[str, Quantity | Target], figures: Figures
 ) -> Finding:
     cause = next(iter(remedies)) if len(remedies) == 1 else goal
-    reach = figures.quantity(goal, amount)
     message = links.reaches(
         figures.goal(cause),
         figures.goal(goal),
-        stated=None if cause == goal else figures.written(cause, figures.values[cause]),
-        reach=reach,
-        where=links.better(reach, figures.quantity(goal, figures.values[goal])),
+        stated=None if cause == goal else figures.stated(cause),
+        reach=figures.quantity(goal, amount),
+        where=links.better(amount, figures.values[goal], figures.target(goal)),
     )
     return Finding(
         "TGT009",
@@ -106,7 +105,7 @@ def _report(
     )
 
 
-def _hint(remedies: dict[str, Quantity], figures: Figures) -> Text:
+def _hint(remedies: dict[str, Quantity | Target], figures: Figures) -> Text:
     return Text(
         "{change} Or keep the margin, and give the reason under “ignore”.",
         change=reports.changes(remedies, figures.portfolio),

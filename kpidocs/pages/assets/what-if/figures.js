@@ -136,13 +136,26 @@ var kpidocsFigures = (() => {
     /** @param {number} goal */
     const delivering = (goal) =>
       deliveries.filter((each) => each.goal === goal && isWhole(each, carried));
-    /** @param {number} goal @param {Figures} values what the goals below amount to, at worst */
-    const amount = (goal, values) => {
+    /**
+     * The figures with that end of each given range which is worst.
+     * @param {Expression} expression @param {Figures} values @param {number} sense
+     */
+    const atWorst = (expression, values, sense) =>
+      namesIn(expression).reduce((at, name) => {
+        if (variables[name].value === undefined || !uppers[name]) return at;
+        const other = at.with(name, uppers[name]);
+        const [low, high] = [evaluate(expression, at), evaluate(expression, other)];
+        return low && high && isHarder(low, high, sense) ? other : at;
+      }, values);
+    /**
+     * What the goals below amount to, at worst.
+     * @param {number} goal @param {Figures} values
+     */
+    const amount = (goal, values, sense = variables[goal].sense) => {
       const amounts = delivering(goal)
-        .map((each) => evaluate(each.expression, values))
+        .map(({ expression }) => evaluate(expression, atWorst(expression, values, sense)))
         .filter((each) => each !== null);
-      const worst = variables[goal].sense > 0 ? least : most;
-      return amounts.length ? amounts.reduce(worst) : null;
+      return amounts.length ? amounts.reduce(sense > 0 ? least : most) : null;
     };
     /** @param {number} at @param {Fraction} value whether it would do for all goals that it is for */
     const suffices = (at, value) =>
@@ -186,7 +199,8 @@ var kpidocsFigures = (() => {
         reach[goal] = reached; // goals above get no farther with it
         return [sense > 0 ? "short" : "beyond", reached];
       }
-      if (upper && isShort(stated, upper, -1)) return ["beyond", stated];
+      const highest = upper && amount(goal, carried, -1);
+      if (highest && isShort(highest, upper, -1)) return ["beyond", highest];
       const isMore = less(ZERO, target) && isShort(stated, target, -sense);
       return isMore && isSurplus(goal) ? ["surplus", stated] : null;
     };
