@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from kpidocs.model import Capacity, Goal, Solved, Study
 from kpidocs.outlook.capacity import Load, load, used_of
-from kpidocs.outlook.periods import Schedule, Undivided, pace
-from kpidocs.outlook.spreading import Basis
+from kpidocs.outlook.periods.schedule import Schedule, Undivided, pace
+from kpidocs.outlook.periods.spreading import Basis
 from kpidocs.quantity import Per, Quantity
 from kpidocs.text import Text
 from kpidocs.vocabulary import vocabulary

@@ -1,7 +1,7 @@
 """What a target means for each month, and what it takes of those who act."""
 
 from kpidocs.model import Goal, Solved
-from kpidocs.outlook.periods import Part, schedule
+from kpidocs.outlook.periods.schedule import Part, schedule
 from kpidocs.outlook.sentences import sentences, spread_text
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.goal_views import Calendar, Due

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 from kpidocs.model import Plan, owner_of
 from kpidocs.outlook.capacity import load, used_of
-from kpidocs.outlook.chance import Chance, chance
-from kpidocs.outlook.intervals import wilson
+from kpidocs.outlook.chance.intervals import wilson
+from kpidocs.outlook.chance.reaching import Chance, chance
 from kpidocs.outlook.levers import Lever, levers
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.views import LeverRow, Likely, Moving

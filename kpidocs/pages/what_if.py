@@ -19,7 +19,7 @@ from kpidocs.formula import (
     parts,
 )
 from kpidocs.model import Goal, Plan, conversion_of, share_of
-from kpidocs.outlook.program import MOST, Assignment, Program, Untried, program
+from kpidocs.outlook.what_if.program import MOST, Assignment, Program, Untried, program
 from kpidocs.pages.desk import Desk
 from kpidocs.pages.views import WhatIf
 from kpidocs.pages.what_if_fields import around, field, named

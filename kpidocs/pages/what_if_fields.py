@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from kpidocs.model import Assumption, Goal, Location, Places, Plan
-from kpidocs.outlook.program import Assignment
+from kpidocs.outlook.what_if.program import Assignment
 from kpidocs.pages.desk import Desk
 from kpidocs.quantity import (
     Amount,

@@ -2,7 +2,7 @@
 
 from kpidocs.errors import ProjectError
 from kpidocs.model import Goal, Study
-from kpidocs.outlook.periods import why_undivided
+from kpidocs.outlook.periods.schedule import why_undivided
 from kpidocs.quantity import Per, pieces
 from kpidocs.settings import within
 from kpidocs.text import Text

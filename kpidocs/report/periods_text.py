@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kpidocs.model import Goal, Study
-from kpidocs.outlook.periods import schedule
+from kpidocs.outlook.periods.schedule import schedule
 from kpidocs.outlook.sentences import spread_text
 from kpidocs.quantity import Per, Quantity, Window, piece_around
 from kpidocs.report.figures import target_text

@@ -8,7 +8,7 @@ from enum import Enum
 from fractions import Fraction
 
 from kpidocs.model import Change, Derivation, Goal, Plan, Solved, Study
-from kpidocs.outlook.periods import schedule
+from kpidocs.outlook.periods.schedule import schedule
 from kpidocs.quantity import Per, to_exact
 from kpidocs.report.json_text import json_text
 from kpidocs.settings import within

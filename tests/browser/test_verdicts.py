@@ -18,7 +18,7 @@ from kpidocs.pages.what_if import what_if
 from kpidocs.quantity import to_exact
 from kpidocs.settings import Settings
 from kpidocs.solve import solve
-from tests.outlook.test_program import edited, trees
+from tests.outlook.what_if.test_program import edited, trees
 from tests.pages.conftest import START
 from tests.solve.tools import codes, plan_of, read
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kpidocs.model import Goal, Plan, Solved
 from kpidocs.outlook.capacity import Load, load
-from kpidocs.outlook.periods import Schedule, pace, schedule
+from kpidocs.outlook.periods.schedule import Schedule, pace, schedule
 from kpidocs.quantity import Per, to_exact
 from kpidocs.solve import solve
 from kpidocs.vocabulary import vocabulary

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kpidocs.formula import Call, Expression, Function, Name, Negation, Quotient, names, parts
 from kpidocs.model import Derivation, Portfolio, Solved, owner_of
-from kpidocs.outlook.closure import Closure
+from kpidocs.outlook.what_if.closure import Closure
 from kpidocs.quantity import UnitKind
 
 

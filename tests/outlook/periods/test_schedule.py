@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kpidocs.model import Goal, Kind, Location, Origin, Phasing, Places, Plan, Solved, Weighing
-from kpidocs.outlook.periods import NESTED, Undivided, schedule
-from kpidocs.outlook.spreading import Basis
+from kpidocs.outlook.periods.schedule import NESTED, Undivided, schedule
+from kpidocs.outlook.periods.spreading import Basis
 from kpidocs.quantity import COUNT, Per, Unit, Window, parse_unit, pieces
 from tests.outlook.goals import WORDS, case
 

@@ -22,7 +22,7 @@ from kpidocs.formula import (
 )
 from kpidocs.model import Solution
 from kpidocs.outlook.arithmetic import Arithmetic, is_count, is_part
-from kpidocs.outlook.draws import DRAWS, Column, Lots, counts
+from kpidocs.outlook.chance.draws import DRAWS, Column, Lots, counts
 
 
 @dataclass(frozen=True, slots=True)

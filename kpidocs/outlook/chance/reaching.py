@@ -14,8 +14,8 @@ from statistics import NormalDist
 
 from kpidocs.model import Portfolio, Solution, Solved
 from kpidocs.outlook.arithmetic import arithmetic, samples
-from kpidocs.outlook.draws import DRAWS, Column, counts, rates
-from kpidocs.outlook.trial import Trial, product
+from kpidocs.outlook.chance.draws import DRAWS, Column, counts, rates
+from kpidocs.outlook.chance.trial import Trial, product
 from kpidocs.quantity import Comparator, reckoned
 
 LIKELY = 0.8  # the chance that volumes are given for

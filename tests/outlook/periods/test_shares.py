@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from kpidocs.outlook.shares import shares, whole_shares
+from kpidocs.outlook.periods.shares import shares, whole_shares
 
 
 def fractions(*numbers: int) -> list[Fraction]:

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from kpidocs.formula import Expression, names
 from kpidocs.model import Derivation, Portfolio, Solution, Solved, owner_of
-from kpidocs.outlook.closure import Closure, Delivery, closure, is_known
-from kpidocs.outlook.freedom import Freedom, is_ceiling
+from kpidocs.outlook.what_if.closure import Closure, Delivery, closure, is_known
+from kpidocs.outlook.what_if.freedom import Freedom, is_ceiling
 from kpidocs.quantity import PERCENT, Comparator, Unit, Whole, whole_of
 from kpidocs.settings import Rounding
 

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from kpidocs.outlook.chance import Chance, NoChance, chance
+from kpidocs.outlook.chance.reaching import Chance, NoChance, chance
 from kpidocs.solve import solve
 from tests.solve.tools import plan_of, read
 

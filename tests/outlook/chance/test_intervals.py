@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from kpidocs.outlook.intervals import wilson
+from kpidocs.outlook.chance.intervals import wilson
 
 
 @pytest.mark.parametrize(

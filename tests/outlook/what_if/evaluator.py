@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from kpidocs.formula import Expression, evaluated
-from kpidocs.outlook.closure import Delivery
-from kpidocs.outlook.program import Assignment, Program
+from kpidocs.outlook.what_if.closure import Delivery
+from kpidocs.outlook.what_if.program import Assignment, Program
 from kpidocs.quantity import Comparator, Whole, enough, harder, is_short, reckoned
 
 

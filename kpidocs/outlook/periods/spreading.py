@@ -6,7 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from kpidocs.model import DayCount, Goal, Kind, Phasing, Plan, Solved
-from kpidocs.outlook.curve import Curve
+from kpidocs.outlook.periods.curve import Curve
 from kpidocs.quantity import Per, Window, periods_in, pieces
 
 

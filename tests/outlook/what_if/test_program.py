@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from kpidocs.formula import Name, Number, Product
 from kpidocs.model import Change, Origin, Portfolio, Solution, change_of
-from kpidocs.outlook.program import MOST, Program, Untried, program
+from kpidocs.outlook.what_if.program import MOST, Program, Untried, program
 from kpidocs.quantity import Comparator, Quantity, to_exact
 from kpidocs.settings import Rounding
 from kpidocs.solve import solve
 from tests.folders import goal
-from tests.outlook.evaluator import run
+from tests.outlook.what_if.evaluator import run
 from tests.solve.tools import PLAN, plan_of, read
 
 Tree = dict[str, str]

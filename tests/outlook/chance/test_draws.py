@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from kpidocs.outlook.draws import DRAWS, Column, counts, rates
+from kpidocs.outlook.chance.draws import DRAWS, Column, counts, rates
 
 
 def lots(seed: int = 1) -> Random:

@@ -7,8 +7,8 @@ from fractions import Fraction
 from itertools import accumulate
 
 from kpidocs.model import Goal, Plan, Solved
-from kpidocs.outlook.shares import shares, whole_shares
-from kpidocs.outlook.spreading import Basis, day_of, spread
+from kpidocs.outlook.periods.shares import shares, whole_shares
+from kpidocs.outlook.periods.spreading import Basis, day_of, spread
 from kpidocs.quantity import Per, UnitKind, Window, periods_in, pieces
 from kpidocs.vocabulary import Behaviour, Vocabulary, behaviour
 

@@ -1,0 +1,1 @@
+"""How likely a goal is reached, by rates and counts that are drawn."""

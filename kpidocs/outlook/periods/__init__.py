@@ -1,0 +1,1 @@
+"""A target by periods: what its parts are spread by, and the pace."""

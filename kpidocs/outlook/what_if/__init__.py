@@ -1,0 +1,1 @@
+"""The arithmetic of a plan, to be worked through with other figures."""
