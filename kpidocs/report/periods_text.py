@@ -47,7 +47,7 @@ def periods_text(
     periods = sorted({each for line in lines.values() for each in line.cells}, key=_order)
     columns = [
         Column(say(Text("Goal"), locale)),
-        *(Column(_title(each, per), is_figure=True) for each in periods),
+        *(Column(_title(each, per, locale), is_figure=True) for each in periods),
         Column(say(Text("Total"), locale), is_figure=True),
         Column(say(Text("Spread"), locale)),
     ]
@@ -85,15 +85,16 @@ def _order(period: Window) -> tuple[date, date]:
     return period.start, period.due
 
 
-def _title(period: Window, per: Per) -> str:
-    """Name a period by its first day, or by its months: 2026-04, 2026-04/06, 2026-10/2027-03."""
+def _title(period: Window, per: Per, locale: str) -> str:
+    """Name a period by its first day, or by its months: 2026-04, 2026-04/06, 2026-10〜2027-03."""
     start, due = period.start, period.due
     if per in (Per.DAY, Per.WEEK):
         return start.isoformat()
     first, last = f"{start:%Y-%m}", f"{due:%Y-%m}"
     if first == last:
         return first
-    return f"{first}/{due:%m}" if start.year == due.year else f"{first}/{last}"
+    to = "〜" if locale == "ja" else "/"
+    return f"{first}{to}{due:%m}" if start.year == due.year else f"{first}{to}{last}"
 
 
 def _narrow(row: Row, most: int) -> Row:

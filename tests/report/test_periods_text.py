@@ -78,6 +78,11 @@ def test_a_path_limits_the_goals_and_their_periods(study: Study) -> None:
     ]
 
 
+@pytest.mark.parametrize(("locale", "quarter"), [("en", "2026-04/06"), ("ja", "2026-04〜06")])
+def test_a_quarter_is_named_by_its_months(study: Study, locale: str, quarter: str) -> None:
+    assert f" {quarter} " in periods_text(study, per=Per.QUARTER, locale=locale)
+
+
 def test_json_has_parts_where_they_are_asked_for(study: Study, golden: Golden) -> None:
     golden("targets-by-half.json", targets_json(study, locale="en", per=Per.HALF))
     assert '"parts"' not in targets_json(study, locale="en")
