@@ -35,7 +35,10 @@ def counts(trials: Column, parts: Column, lots: Lots) -> Column:
     """Draw how many of so many trials succeed, each by its rate; trials are whole numbers.
 
     The outcomes are spread evenly half a unit to both sides of the whole numbers that they mean.
+    Raises `OverflowError` where no float holds the trials.
     """
+    if not math.isfinite(sum(trials)):
+        raise OverflowError
     hits = list(map(mul, trials, parts))
     if min(hits) < FEW or min(map(sub, trials, hits)) < FEW:
         return [_count(int(n), part, lots()) for n, part in zip(trials, parts, strict=True)]

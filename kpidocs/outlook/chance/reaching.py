@@ -82,7 +82,7 @@ def chance(goal: str, *, portfolio: Portfolio, solution: Solution, seed: int) ->
     """
     try:
         return _chance(goal, portfolio, solution, seed)
-    except (OverflowError, ValueError):  # a float that is infinite, or no number
+    except OverflowError:
         return NoChance.TOO_LARGE
 
 
@@ -100,7 +100,7 @@ def _chance(goal: str, portfolio: Portfolio, solution: Solution, seed: int) -> C
     lots = Random(seed)  # noqa: S311 (nobody need be kept from guessing)
     drawn = {each: rates(*counted[each], lots.random) for each in sampled}
     trial = Trial(goal, below, solution, drawn, lots.getstate())
-    if not (trial.has_steps and trial.volumes):
+    if goal not in below.inner or not (trial.has_steps and trial.volumes):
         return NoChance.NO_STEPS
     tried = _tried(trial, aim)
     reached = tried(1.0)

@@ -238,6 +238,15 @@ def test_of_a_ceiling_the_volume_may_be_smaller() -> None:
         ),
         (
             plan_of(
+                orders="kind: kgi\ntarget: 20件\nformula: web / zero\nassumptions: {zero: 0}",
+                web="kind: kpi\nparent: orders\nunit: 件",
+                leads="kind: kpi\nparent: web\ntarget: 40件\n"
+                "conversion: {value: 50%, sample: 24/48}",
+            ),
+            NoChance.NO_STEPS,
+        ),
+        (
+            plan_of(
                 orders="kind: kgi\ntarget: 20件",
                 **{
                     f"g{n}": f"kind: kpi\nparent: {f'g{n - 1}' if n else 'orders'}\n"
@@ -272,5 +281,15 @@ def test_volumes_that_no_float_holds_give_no_chance() -> None:
         orders="kind: kgi\ntarget: 20件",
         s0="kind: kpi\nparent: orders\nunit: 件\nconversion: 50%",
         **steps,
+    )
+    assert found(files) is NoChance.TOO_LARGE
+
+
+def test_figures_that_grow_beyond_floats_on_the_way_give_no_chance() -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 20件",
+        many=f"kind: kpi\nparent: orders\nunit: 件\nformula: {' * '.join(['web'] * 9)}\n"
+        f"conversion: {counted('24/48')}",
+        web=f"kind: kpi\nparent: many\ntarget: 1{'0' * 38}件",
     )
     assert found(files) is NoChance.TOO_LARGE
