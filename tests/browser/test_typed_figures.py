@@ -33,7 +33,7 @@ def typed(text: str, symbol: str, page: Page) -> Fraction | None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("12", "1,600", "１６００", "0.5", "2k", "2K", "2M", "1bn"),
+        *("12", "1,600", "１６００", "0.5", "2k", "2K", "2M", "1bn", "1BN"),
         *("1億2,000万", "1億5千万", "5千万", "1.5万", "3千2"),
     ],
 )
@@ -46,7 +46,20 @@ def test_a_figure_is_what_front_matter_has_it(page: Page, text: str, symbol: str
     "text",
     [
         *("1m", "²", "①", "½", "٣", "1 000", "1億 2,000万", "1億12345", "1.5万00", "0万19千"),
-        *("1M5", "1万3k", "5万3億", "1,00", "-5", "--", "NaN", "1e999", "0x10", ""),
+        *(
+            "1M5",
+            "1万3k",
+            "5万3億",
+            "1億5千万1万",
+            "1億5千万500万",
+            "1,00",
+            "-5",
+            "--",
+            "NaN",
+            "1e999",
+            "0x10",
+            "",
+        ),
     ],
 )
 def test_what_front_matter_would_not_take_is_no_figure(page: Page, text: str) -> None:

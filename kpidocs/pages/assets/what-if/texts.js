@@ -16,7 +16,7 @@ var kpidocsTexts = (() => {
   const RATES = { "%": 100n, "‰": 1000n };
   /** @type {Record<string, bigint>} */
   const SCALES = { 兆: 10n ** 12n, 億: 10n ** 8n, 千万: 10n ** 7n, 万: 10n ** 4n, 千: 1000n,
-    k: 1000n, K: 1000n, M: 10n ** 6n, bn: 10n ** 9n };
+    k: 1000n, K: 1000n, M: 10n ** 6n, bn: 10n ** 9n, BN: 10n ** 9n };
 
   const LONGEST = 30;
   // Each part but the last has a scale, so that digits are cut in one way only.
@@ -24,7 +24,7 @@ var kpidocsTexts = (() => {
     const whole = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)`;
     const scale = "(?:千万|[兆億万千])";
     const part = String.raw`${whole}(?:\.\d+)?`;
-    return new RegExp(`^(?:(?:${whole}${scale})*${part}${scale}?|${part}(?:[kKM]|bn))$`);
+    return new RegExp(`^(?:(?:${whole}${scale})*${part}${scale}?|${part}(?:[kKM]|bn|BN))$`);
   })();
 
   /** @param {Fraction} value @param {number | null} digits halves go away from zero @returns {Fraction} */
@@ -120,11 +120,11 @@ var kpidocsTexts = (() => {
   const amount = (text) => {
     if (text.length > LONGEST || !AMOUNT.test(text)) return null;
     let [sum, least] = [fraction(0n), 0n];
-    for (const [, digits, scale] of text.matchAll(/([\d,.]+)(千万|[兆億万千kKM]|bn)?/g)) {
+    for (const [, digits, scale] of text.matchAll(/([\d,.]+)(千万|[兆億万千kKM]|bn|BN)?/g)) {
       const figure = read(digits.replaceAll(",", ""));
       const part = times(figure, [scale ? SCALES[scale] : 1n, 1n]);
       if (least && !(less(part, [least, 1n]) && less(figure, [10n ** 4n, 1n]))) return null;
-      least = scale ? SCALES[scale] : 1n;
+      least = scale ? SCALES[scale.at(-1) === "万" ? "万" : scale] : 1n;
       sum = add(sum, part);
     }
     return sum;
