@@ -21,6 +21,7 @@ from kpidocs.outlook.arithmetic import Arithmetic, arithmetic, is_part
 from kpidocs.quantity import Comparator, Quantity
 
 PERCENT = Fraction(1, 100)  # of a figure; of a rate it is a point
+LONGEST = 4096  # bits of a figure; hundreds of steps make longer ones, and slow ones
 
 _Figures = Mapping[str, Fraction]
 
@@ -57,7 +58,7 @@ class Levers:
 
 
 def levers(goal: str, *, portfolio: Portfolio, solution: Solution) -> Levers | None:
-    """Give what moves a goal, None where nothing below delivers to it.
+    """Give what moves a goal, None where nothing below delivers to it, or too much does.
 
     Effects are derivatives, taken in one pass from the goal down: exact for a figure that stands
     once in sums and products, near to it under a fraction line. Of min and max, and of several
@@ -67,6 +68,8 @@ def levers(goal: str, *, portfolio: Portfolio, solution: Solution) -> Levers | N
     if goal not in below.inner:
         return None
     amount = below.figures[goal]
+    if amount.denominator.bit_length() > LONGEST:
+        return None
     slopes = _slopes(goal, below)
     rows = [
         _lever(name, slope, amount, below.comparator, portfolio=portfolio, solution=solution)

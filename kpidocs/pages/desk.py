@@ -70,6 +70,12 @@ class Desk:
             label=self.speak(goal.kind),
         )
 
+    def more(self, left: int, plan: str) -> Ref | None:
+        """Give a link to the page of a plan for so many goals that a page leaves out."""
+        if left <= 0:
+            return None
+        return Ref(self.say(Text("{n} more", n=left)), self.url(self.links.plan(plan)))
+
     def is_at(self, goal: Goal) -> bool:
         """Whether the page that is being written is this goal's own."""
         return self.links.goal(goal.id) == self.path

@@ -20,10 +20,13 @@ from kpidocs.quantity import TIMES, Quantity
 from kpidocs.settings import Severity
 from kpidocs.text import Text
 
+MOST = 100  # goals below in the table of a goal's page; that of the plan has them all
+
 
 def goal_view(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> GoalView:
     """Say everything about a goal that its page shows."""
     portfolio = desk.study.portfolio
+    below = portfolio.children(goal.id)
     above = tuple(desk.ref(each) for each in islice(portfolio.ancestors(goal.id), ABOVE))
     found = desk.index.findings.get(goal.id, ())
     text = body(goal.body, title=goal.title, settings=desk.study.settings)
@@ -37,7 +40,8 @@ def goal_view(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> GoalVie
         calendar=calendar(goal, desk=desk),
         tree=goal_tree(goal, desk=desk, drawings=drawings),
         details=details(goal, desk=desk),
-        children=tuple(desk.row(each) for each in portfolio.children(goal.id)),
+        children=tuple(desk.row(each) for each in below[:MOST]),
+        more=desk.more(len(below) - MOST, goal.plan),
         body=Markup(text),  # noqa: S704 (made harmless)
         topics=topics(found, desk=desk),
         references=references(goal, desk=desk),

@@ -58,7 +58,7 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class GoalView:
-    """A goal's page."""
+    """A goal's page. ``more`` leads to the children that are left out."""
 
     goal: Ref
     path: tuple[Ref, ...]
@@ -70,6 +70,7 @@ class GoalView:
     tree: Tree
     details: tuple[Fact, ...]
     children: tuple[Row, ...]
+    more: Ref | None
     body: Markup
     topics: tuple[Topic, ...]
     references: tuple[Fact, ...]

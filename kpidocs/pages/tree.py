@@ -7,11 +7,12 @@ from markupsafe import Markup
 
 from kpidocs.model import Goal
 from kpidocs.pages.desk import Desk
-from kpidocs.pages.views import Branch, Tree
+from kpidocs.pages.views import Branch, Ref, Tree
 from kpidocs.text import Text
 
 BESIDE = 8  # goals with the same parent on a goal's own page
 BELOW = 2  # levels below a goal on its own page
+WIDEST = 12  # goals right below one in that list; that of the plan has them all
 ABOVE = 12  # goals on the way up
 DEEPEST = 24  # levels of a plan's list; the table has them all
 
@@ -30,7 +31,7 @@ def plan_tree(plan: str, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
 def goal_tree(goal: Goal, *, desk: Desk, drawings: Mapping[str, str]) -> Tree:
     """Give the tree around a goal: the way up, what stands beside it, two levels below."""
     branches = tuple(
-        _branch(each, desk=desk, levels=BELOW if each is goal else 0, here=goal)
+        _branch(each, desk=desk, levels=BELOW if each is goal else 0, most=WIDEST, here=goal)
         for each in desk.study.portfolio.beside(goal, most=BESIDE)
     )
     for above in islice(desk.study.portfolio.ancestors(goal.id), ABOVE):
@@ -46,20 +47,32 @@ def _drawing(key: str, drawings: Mapping[str, str]) -> Markup | None:
     return Markup(drawings[key]) if key in drawings else None  # noqa: S704 (escaped where drawn)
 
 
-def _branch(goal: Goal, *, desk: Desk, levels: int, here: Goal | None = None) -> Branch:
+def _branch(
+    goal: Goal, *, desk: Desk, levels: int, most: int | None = None, here: Goal | None = None
+) -> Branch:
     if levels == 0:
         return _leaf(goal, desk=desk, here=here)
     children = desk.study.portfolio.children(goal.id)
+    shown = (
+        _branch(each, desk=desk, levels=levels - 1, most=most, here=here)
+        for each in children[:most]
+    )
     return _leaf(
         goal,
         desk=desk,
         here=here,
-        branches=tuple(_branch(each, desk=desk, levels=levels - 1, here=here) for each in children),
+        branches=tuple(shown),
+        more=None if most is None else desk.more(len(children) - most, goal.plan),
     )
 
 
 def _leaf(
-    goal: Goal, *, desk: Desk, here: Goal | None = None, branches: tuple[Branch, ...] = ()
+    goal: Goal,
+    *,
+    desk: Desk,
+    here: Goal | None = None,
+    branches: tuple[Branch, ...] = (),
+    more: Ref | None = None,
 ) -> Branch:
     return Branch(
         goal=desk.ref(goal),
@@ -67,4 +80,5 @@ def _leaf(
         owner=desk.speak(goal.owner),
         is_here=goal is here,
         branches=branches,
+        more=more,
     )

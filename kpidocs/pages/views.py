@@ -76,13 +76,17 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A goal in a nested list, with what stands below it. ``is_here`` marks the page's own."""
+    """A goal in a nested list, with what stands below it.
+
+    ``is_here`` marks the page's own; ``more`` leads to those below that are left out.
+    """
 
     goal: Ref
     figure: str
     owner: str
     is_here: bool
     branches: tuple["Branch", ...]
+    more: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,3 +181,13 @@ def test_what_a_plan_assumes_is_a_lever_in_our_hands() -> None:
         ("p#cvr", True),
         ("p/leads", True),
     ]
+
+
+@pytest.mark.parametrize(("steps", "is_told"), [(30, True), (50, False)])
+def test_of_figures_with_thousands_of_digits_nothing_is_said(steps: int, is_told: bool) -> None:  # noqa: FBT001
+    below = {
+        f"g{n}": f"kind: kpi\nparent: g{n - 1}\nunit: 件\nconversion: {'3' * 2}.{'3' * 35}%"
+        for n in range(1, steps)
+    }
+    files = plan_of(g0="kind: kgi\ntarget: 20件", **below)
+    assert (found(files, "p/g0") is not None) is is_told

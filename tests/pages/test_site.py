@@ -343,6 +343,22 @@ def test_a_very_deep_chain_has_pages_of_ordinary_size() -> None:
     assert len(found["goals/sales/g399.md"].markdown) < 30_000
 
 
+def test_a_goal_with_very_many_below_lists_some_and_leads_to_its_plan_for_the_others() -> None:
+    many = (goal(f"sales/g{n:03}", parent="sales/top") for n in range(300))
+    text = pages(study(goal("sales/top"), *many))["goals/sales/top.md"].markdown
+    assert text.count('<th scope="row"') == 100
+    assert '<li><a href="../">288 more</a></li>' in text
+    assert '<p class="kpi-fine kpi-apart"><a href="../">200 more</a></p>' in text
+    assert len(text) < 60_000
+
+
+def test_a_plan_lists_all_its_goals() -> None:
+    many = (goal(f"sales/g{n:03}", parent="sales/top") for n in range(300))
+    text = pages(study(goal("sales/top"), *many))["goals/sales/index.md"].markdown
+    assert text.count('<th scope="row"') == 301
+    assert text.count(">g299</a>") == 2
+
+
 HOSTILE = "<img src=x onerror=alert(1)>\"'{{ config }}</div>\n\n# x"
 
 
