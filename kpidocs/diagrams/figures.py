@@ -3,7 +3,7 @@
 import math
 
 from kpidocs.model import Solved
-from kpidocs.quantity import Direction, Quantity
+from kpidocs.quantity import Quantity
 from kpidocs.words import spoken
 from kpidocs.words.targets import legible
 
@@ -18,5 +18,5 @@ def missing(solved: Solved, locale: str) -> str:
     needed = solved.required / (solved.times or 1) if solved.per else solved.required
     if solved.unit is None or not solved.unit.is_count:
         return spoken(Quantity(legible(needed), solved.unit), locale)
-    whole = math.floor if solved.direction is Direction.DECREASE else math.ceil
-    return spoken(whole(needed), locale)
+    is_too_much = solved.target is not None and solved.required < solved.target
+    return spoken((math.floor if is_too_much else math.ceil)(needed), locale)

@@ -83,7 +83,7 @@ def _needed(goal: str, *, desk: Desk) -> Line | None:
         return None
     is_share = edge.endswith("#share")
     exact = whole.target * rate.value if is_share else whole.target / rate.value
-    if not exact <= solved.required < exact + 1:
+    if abs(solved.required - exact) >= 1:
         return None  # others contribute too
     name = desk.speak(name_of(edge, portfolio=desk.study.portfolio))
     return Line(

@@ -62,6 +62,15 @@ def test_what_is_needed_is_said_for_the_period_that_was_written() -> None:
     assert node(found, "p/b", "en").note == "needs 75"
 
 
+@pytest.mark.parametrize("written", ["月100件", "月100件以下"])
+def test_what_a_limit_allows_is_rounded_down(written: str) -> None:
+    found = study(
+        goal("a", kind=Kind.KGI, target="月25件以下"),
+        goal("b", parent="a", conversion="30%", target=written),
+    )
+    assert node(found, "p/b", "en").note == "needs 83"
+
+
 def test_money_that_is_needed_has_its_unit() -> None:
     found = study(
         goal("a", target="100万円", unit="円"),

@@ -65,6 +65,14 @@ def test_a_declared_figure_shows_what_is_needed_from_above(sales: Study) -> None
     assert f"{steps} = 見込み顧客獲得 80件" in text
 
 
+def test_what_a_limit_allows_shows_its_steps() -> None:
+    a = goal("sales/a", target="100件以下")
+    b = goal("sales/b", parent="sales/a", target="400件", conversion=rate("30%"))
+    text = words(pages(study(a, b))["goals/sales/b.md"].markdown)
+    assert "333件 needed from above" in text
+    assert "100件 ÷ " in text
+
+
 def test_a_chain_names_the_goals_that_run_over_other_dates(sales: Study) -> None:
     assert "Other dates" not in pages(sales)["goals/sales/leads.md"].markdown
     meetings = sales.portfolio.goals["sales/meetings"]
