@@ -23,7 +23,14 @@ from kpidocs.spelling import did_you_mean, meant, shown
 from kpidocs.text import Text
 from kpidocs.words import LOCALES, rough
 
-_COMMENT = re.compile(r"<!--\s*kpidocs:\s*(\S+)\s*(.*?)\s*-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--\s*kpidocs:((?:(?!-->).)*)-->", re.DOTALL)
+# What looks like a comment within another one, a script or an attribute is none.
+_OTHERS = (
+    "<!--.*?-->",
+    r"<(script|style|textarea|title)\b.*?</\2\s*>",
+    r"""<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>""",
+)
+_MARKUP = re.compile("|".join((_COMMENT.pattern, *_OTHERS)), re.DOTALL | re.IGNORECASE)
 _LOCALE = "locale="
 
 
@@ -51,25 +58,27 @@ def placed(html: str, *, path: str, study: Study, links: Links) -> Placed:
     mistakes: list[Text] = []
 
     def put(comment: re.Match[str]) -> str:
+        if comment[1] is None:
+            return comment[0]
         try:
-            return _piece(comment[1], comment[2].split(), desk)
+            return _piece(comment[1].split(), desk)
         except _MistakeError as mistake:
             mistakes.append(mistake.text)
             return comment[0]
 
-    return Placed(_COMMENT.sub(put, html), tuple(mistakes))
+    return Placed(_MARKUP.sub(put, html), tuple(mistakes))
 
 
-def _piece(name: str, words: list[str], desk: Desk) -> str:
+def _piece(words: list[str], desk: Desk) -> str:
     """Give the HTML of ``NAME ID [locale=LOCALE]``."""
+    name, subject, *options = (*words, "", "")
     piece = PIECES.get(name)
     if piece is None:
         raise _unknown(Text("kpidocs has nothing called “{name}” to place."), name, PIECES)
-    subject, *options = words or [""]
-    return piece(subject, _in_language(options, desk))
+    return piece(subject, _in_language(filter(None, options), desk))
 
 
-def _in_language(options: list[str], desk: Desk) -> Desk:
+def _in_language(options: Iterable[str], desk: Desk) -> Desk:
     for option in options:
         locale = option.removeprefix(_LOCALE)
         if locale == option or locale not in LOCALES:

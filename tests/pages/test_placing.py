@@ -53,6 +53,7 @@ def test_a_chain_links_every_goal_from_the_page_that_it_stands_on(sales: Study) 
             "tarqet sales/orders",
             "kpidocs has nothing called “tarqet” to place. Did you mean target?",
         ),
+        ("", "kpidocs has nothing called “” to place."),
         ("pie sales/orders", "kpidocs has nothing called “pie” to place."),
         ("target", "There is no goal “”."),
         ("target sales/order", "There is no goal “sales/order”. Did you mean sales/orders?"),
@@ -84,6 +85,28 @@ def test_what_cannot_be_placed_is_named_and_left_out(
 def test_a_panel_for_trying_figures_stands_on_any_page(sales: Study) -> None:
     html = put("<!-- kpidocs: what-if sales -->", sales).html
     assert '<div class="kpi kpi-what-if" lang="en" data-search-exclude data-program=' in html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<a title="<!-- kpidocs: chain sales/orders -->" href=x>',
+        "<a title='>' href='<!-- kpidocs: target sales/orders -->'>",
+        "<script>let x = `<!-- kpidocs: chain sales/orders -->`</script>",
+        "<STYLE>a {}\n/* <!-- kpidocs: chain sales/orders --> */</STYLE >",
+        "<textarea rows=3><!-- kpidocs: chain sales/orders --></textarea>",
+        "<!-- not yet: <!-- kpidocs: target sales/orders -->",
+        "&lt;!-- kpidocs: target sales/orders --&gt;",
+    ],
+)
+def test_what_is_no_comment_of_the_page_stays_as_it_is(sales: Study, html: str) -> None:
+    assert put(html, sales) == Placed(f"<p>{html}</p>", ())
+
+
+def test_a_comment_with_a_mistake_hides_none_after_it(sales: Study) -> None:
+    found = put("<!-- kpidocs: --> <!-- kpidocs: number sales/orders -->", sales)
+    assert "kpi-placed" in found.html
+    assert len(found.mistakes) == 1
 
 
 def test_a_page_without_such_comments_stays_as_it_is(sales: Study) -> None:
