@@ -32,6 +32,29 @@ def test_each_fact_that_disagrees_is_named_with_what_would_mend_it() -> None:
     )
 
 
+def test_a_share_and_a_conversion_and_a_target_on_one_goal_have_to_agree() -> None:
+    files = plan_of(
+        orders=ORDERS,
+        web="kind: kpi\nparent: orders\nshare: 50%\nconversion: 50%\ntarget: 90件",
+    )
+    (found,) = solved(files).findings
+    assert found.code == "TGT001"
+    assert say(found.message, "en") == ("“web” is stated as 90件, but 100件 follows from the rest.")
+    assert said(found) == (
+        "Change “web” to 100件, or the rate of “web” to 56%, or “orders” to 90件, "
+        "or the share of “web” to 45%."
+    )
+
+
+@pytest.mark.parametrize("target", ["66件", "67件", "68件"])  # 20 ÷ 30%, which is 29.5% to 30.5%
+def test_what_a_rate_leaves_open_by_its_last_digit_is_no_contradiction(target: str) -> None:
+    files = plan_of(
+        orders=ORDERS,
+        web=f"kind: kpi\nparent: orders\nshare: 20%\nconversion: 30%\ntarget: {target}",
+    )
+    assert solved(files).findings == ()
+
+
 def test_facts_are_found_behind_figures_that_were_derived() -> None:
     files = plan_of(
         sales="kind: kgi\ntarget: 1,000万円\nformula: orders * price\n"

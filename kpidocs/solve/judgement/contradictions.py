@@ -12,6 +12,7 @@ from kpidocs.solve.equations.equation import Equation, Link
 from kpidocs.solve.equations.evaluate import Evaluation
 from kpidocs.solve.equations.system import System
 from kpidocs.solve.judgement import reports
+from kpidocs.solve.judgement.attain import demanded
 from kpidocs.solve.judgement.figures import Figures
 from kpidocs.solve.judgement.remedies import Remedies
 from kpidocs.words.lists import MOST
@@ -48,8 +49,7 @@ class Comparison:
             variables = frozenset(equation.occurrences)
             if not holds and variables not in told:
                 told.add(variables)
-                follows = Evaluation(equation, self.figures.values).right() or Fraction(0)
-                yield self._contradiction(equation, follows, _agree)
+                yield self._contradiction(equation, _follows(equation, self.figures.values), _agree)
 
     def exact_targets(self) -> Iterator[Finding]:
         """An exact target is missed from above too; from below it falls short."""
@@ -86,7 +86,7 @@ class Comparison:
 
 def _is_check(equation: Equation, figures: Figures) -> bool:
     return (
-        equation.link in (Link.SHARE, Link.SAME)
+        equation.link in (Link.SHARE, Link.CONVERTED_SHARE, Link.SAME)
         and all(name in figures.values for name in equation.occurrences)
         and equation.goal in figures.declared
     )
@@ -94,14 +94,21 @@ def _is_check(equation: Equation, figures: Figures) -> bool:
 
 def _agree(equation: Equation, values: Mapping[str, Fraction], figures: Figures) -> bool:
     """Whether both sides are one, but for half a unit of the last digit of the coarser figure."""
-    right = Evaluation(equation, values).right() or Fraction(0)
+    follows = _follows(equation, values)
     relative = [
         _precision(name, figures) / (values[name] or 1)
         for name in equation.occurrences
         if name != equation.goal
     ]
-    coarsest = max((_precision(equation.goal, figures), *(abs(right * each) for each in relative)))
-    return abs(values[equation.goal] - right) <= coarsest / 2
+    coarsest = max(
+        (_precision(equation.goal, figures), *(abs(follows * each) for each in relative))
+    )
+    return abs(values[equation.goal] - follows) <= coarsest / 2
+
+
+def _follows(equation: Equation, values: Mapping[str, Fraction]) -> Fraction:
+    """Give what a goal would have to be for the rest of an equation; by a rate of 0, nothing."""
+    return demanded(Evaluation(equation, values), equation, equation.goal) or Fraction(0)
 
 
 def _is_met(equation: Equation, values: Mapping[str, Fraction], figures: Figures) -> bool:
