@@ -15,6 +15,10 @@
 var kpidocsWriting = (() => {
   const { exactly, parse } = kpidocsTexts;
 
+  const LONGEST = 100_000; // letters of a link
+  const FEW = 5; // names of it that are said
+  const LETTERS = 100; // of such a name
+
   /**
    * A figure as an author writes it, without commas: these end a value in YAML.
    * @param {Program} program @param {number} at @param {Fraction} value
@@ -57,14 +61,14 @@ var kpidocsWriting = (() => {
   const unlinked = ({ fields, variables }, link) => {
     const places = new Map(Object.keys(fields).map((at) => [fields[at].name, Number(at)]));
     /** @type {Edits} */ const edits = new Map();
-    /** @type {string[]} */ const unknown = [];
-    for (const [name, text] of new URLSearchParams(link)) {
+    /** @type {Set<string>} */ const unknown = new Set();
+    for (const [name, text] of new URLSearchParams(link.slice(0, LONGEST))) {
       const at = places.get(name);
       const value = at === undefined ? null : parse(text, variables[at].unit);
       if (at !== undefined && value && isSettable(variables[at], value)) edits.set(at, value);
-      else unknown.push(name);
+      else unknown.add(name.slice(0, LETTERS));
     }
-    return { edits, unknown };
+    return { edits, unknown: [...unknown].slice(0, FEW) };
   };
 
   /** @param {Variable} variable @param {Fraction} value a rate of nothing cannot be reckoned with */
