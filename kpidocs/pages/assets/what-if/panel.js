@@ -150,7 +150,7 @@
       input.addEventListener("change", () => this.take(at, input, note));
       this.updates.push(() => {
         input.value = this.typed(at);
-        input.size = Math.max(9, input.value.replace(WIDE, "00").length + 1);
+        input.size = Math.max(7, input.value.replace(WIDE, "00").length + 1);
         input.removeAttribute("aria-invalid");
         input.classList.toggle("kpi-what-if-edited", this.edits.has(at));
         back.hidden = !this.edits.has(at);
