@@ -6,10 +6,14 @@ last of 16 digits from machine to machine, which a whole percent does not feel.
 """
 
 import math
-from collections.abc import Callable
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import count
 from operator import mul, sub
+from random import Random
 from statistics import NormalDist
 
 DRAWS = 10_000
@@ -21,17 +25,50 @@ FEW = 6  # hits to be expected: with fewer, what is drawn by its moments may go 
 Column = list[float]
 """One figure for each draw."""
 
-Lots = Callable[[], float]
-"""Gives numbers from 0 up to 1."""
+
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """For each draw a number from 0 up to 1, and the cell of a table that it stands for."""
+
+    numbers: Sequence[float]
+    cells: Sequence[int]
 
 
-def rates(hits: Fraction, sample: Fraction, lots: Lots) -> Column:
+class Lots:
+    """Lots one after the other; they are kept, as all plans of a project draw the same."""
+
+    def __init__(self, seed: int) -> None:
+        """Take the seed of the generator."""
+        self._random = Random(seed).random  # noqa: S311 (nobody need be kept from guessing)
+        self._drawn: list[Lot] = []
+
+    def after(self, number: int) -> Iterator[Lot]:
+        """Give lots without end, but not the first ones."""
+        for place in count(number):
+            while len(self._drawn) <= place:
+                self._drawn.append(lot_of(self._random() for _ in range(DRAWS)))
+            yield self._drawn[place]
+
+
+@lru_cache(maxsize=1)
+def lots_of(seed: int) -> Lots:
+    """Give the lots of a seed."""
+    return Lots(seed)
+
+
+def lot_of(numbers: Iterable[float]) -> Lot:
+    """Give a lot of some numbers."""
+    drawn = array("d", numbers)
+    return Lot(drawn, array("H", (int(each * CELLS) for each in drawn)))
+
+
+def rates(hits: Fraction, sample: Fraction, lot: Lot) -> Column:
     """Draw rates from Beta(h + ½, n - h + ½), what a sample leaves open after Jeffreys."""
     table = _quantiles(float(hits), float(sample - hits))
-    return [table[int(lots() * CELLS)] for _ in range(DRAWS)]
+    return list(map(table.__getitem__, lot.cells))
 
 
-def counts(trials: Column, parts: Column, lots: Lots) -> Column:
+def counts(trials: Column, parts: Column, lot: Lot) -> Column:
     """Draw how many of so many trials succeed, each by its rate; trials are whole numbers.
 
     The outcomes are spread evenly half a unit to both sides of the whole numbers that they mean.
@@ -41,13 +78,13 @@ def counts(trials: Column, parts: Column, lots: Lots) -> Column:
         raise OverflowError
     hits = list(map(mul, trials, parts))
     if min(hits) < FEW or min(map(sub, trials, hits)) < FEW:
-        return [_count(int(n), part, lots()) for n, part in zip(trials, parts, strict=True)]
-    table, root = _normal(), math.sqrt
-    drawn = []
-    for mean, part in zip(hits, parts, strict=True):
-        normal, skew = table[int(lots() * CELLS)]
-        drawn.append(mean + root(mean - mean * part) * normal + (1 - part - part) * skew)
-    return drawn
+        rows = zip(trials, parts, lot.numbers, strict=True)
+        return [_count(int(n), part, number) for n, part, number in rows]
+    figures, root = map(_normal().__getitem__, lot.cells), math.sqrt
+    return [
+        mean + root(mean - mean * part) * normal + (1 - part - part) * skew
+        for mean, part, (normal, skew) in zip(hits, parts, figures, strict=True)
+    ]
 
 
 def _count(trials: int, part: float, lot: float) -> float:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from operator import sub
-from random import Random
 from statistics import NormalDist
 
 from kpidocs.model import Portfolio, Solution, Solved
 from kpidocs.outlook.arithmetic import arithmetic, samples
-from kpidocs.outlook.chance.draws import DRAWS, Column, counts, rates
+from kpidocs.outlook.chance.draws import DRAWS, Column, counts, lots_of, rates
 from kpidocs.outlook.chance.trial import Trial, product
 from kpidocs.quantity import Comparator, reckoned
 
@@ -93,13 +92,15 @@ def _chance(goal: str, portfolio: Portfolio, solution: Solution, seed: int) -> C
     below = arithmetic(goal, solution)
     if len(below.figures) > LONGEST:
         return NoChance.TOO_LONG
-    counted = samples(portfolio)
-    sampled = tuple(each for each in below.given if each in counted)
+    counted = samples(below.given, portfolio)
+    sampled = tuple(counted)
     if not sampled:
         return NoChance.NO_SAMPLES
-    lots = Random(seed)  # noqa: S311 (nobody need be kept from guessing)
-    drawn = {each: rates(*counted[each], lots.random) for each in sampled}
-    trial = Trial(goal, below, solution, drawn, lots.getstate())
+    lots = lots_of(seed)
+    drawn = {
+        each: rates(*counted[each], lot) for each, lot in zip(sampled, lots.after(0), strict=False)
+    }
+    trial = Trial(goal, below, solution, drawn, lots)
     if goal not in below.inner or not (trial.has_steps and trial.volumes):
         return NoChance.NO_STEPS
     tried = _tried(trial, aim)
@@ -138,7 +139,7 @@ def _tried(trial: Trial, aim: Aim) -> Callable[[float], float]:
         return lambda scale: aim.part(trial.run(scale))
     volume, rate = trial.column(step.count), product([trial.column(each) for each in step.rates])
     means = product([volume, rate])
-    luck = list(map(sub, counts(volume, rate, trial.lots()), means))
+    luck = list(map(sub, counts(volume, rate, next(trial.lots_for_counts())), means))
     low, high = aim.low - HALF, aim.high + HALF
 
     def tried(scale: float) -> float:

@@ -1,12 +1,11 @@
 """Figures of goals, drawn from the bottom up: a column for each, with one figure for each draw."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from math import inf
 from operator import add, mul, neg
-from random import Random
 
 from kpidocs.formula import (
     Call,
@@ -22,7 +21,7 @@ from kpidocs.formula import (
 )
 from kpidocs.model import Solution
 from kpidocs.outlook.arithmetic import Arithmetic, is_count, is_part
-from kpidocs.outlook.chance.draws import DRAWS, Column, Lots, counts
+from kpidocs.outlook.chance.draws import DRAWS, Column, Lot, Lots, counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Trial:
     below: Arithmetic
     solution: Solution
     rates: Mapping[str, Column]
-    state: tuple[object, ...]  # of the generator, when the rates had been drawn
+    lots: Lots  # the first of them went to the rates
 
     @cached_property
     def volumes(self) -> tuple[str, ...]:
@@ -74,11 +73,9 @@ class Trial:
             step = Step(inner.count, (*inner.rates, *step.rates), step.others)
         return step
 
-    def lots(self) -> Lots:
+    def lots_for_counts(self) -> Iterator[Lot]:
         """Give the lots for counts, the same each time."""
-        random = Random()  # noqa: S311 (nobody need be kept from guessing)
-        random.setstate(self.state)
-        return random.random
+        return self.lots.after(len(self.rates))
 
     def column(self, name: str) -> Column:
         """Give the column of a figure at the bottom."""
@@ -128,7 +125,7 @@ class _Run:
     def __init__(self, trial: Trial, scale: float) -> None:
         self._trial = trial
         self._scale = scale
-        self._lots = trial.lots()
+        self._lots = trial.lots_for_counts()
         self._columns = dict(trial.rates)
 
     def of(self, name: str) -> Column:
@@ -153,7 +150,7 @@ class _Run:
         step = self._trial.step(expression)
         if step is not None:
             rate = product([self.of(each) for each in step.rates])
-            drawn = counts(self.of(step.count), rate, self._lots)
+            drawn = counts(self.of(step.count), rate, next(self._lots))
             whole = [float(round(each)) for each in drawn]
             return product([whole, *map(self._figures, step.others)])
         match expression:

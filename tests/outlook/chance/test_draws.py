@@ -1,16 +1,16 @@
 """Draws of rates and counts, against the distributions that they are drawn from."""
 
 import math
+from collections.abc import Iterator
 from fractions import Fraction
-from random import Random
 
 import pytest
 
-from kpidocs.outlook.chance.draws import DRAWS, Column, counts, rates
+from kpidocs.outlook.chance.draws import DRAWS, Column, Lot, Lots, counts, lot_of, rates
 
 
-def lots(seed: int = 1) -> Random:
-    return Random(seed)  # noqa: S311 (nobody is to be kept from guessing)
+def lots(seed: int = 1) -> Iterator[Lot]:
+    return Lots(seed).after(0)
 
 
 def part(column: Column, least: float) -> float:
@@ -37,7 +37,7 @@ def beta_binomial(hits: int, trials: int, counted: tuple[int, int]) -> float:
 def test_rates_have_the_mean_and_the_spread_that_their_sample_leaves_open(
     hits: int, sample: int
 ) -> None:
-    drawn = rates(Fraction(hits), Fraction(sample), lots().random)
+    drawn = rates(Fraction(hits), Fraction(sample), next(lots()))
     a, b = hits + 0.5, sample - hits + 0.5
     mean, variance = a / (a + b), a * b / ((a + b) ** 2 * (a + b + 1))
     found = sum(drawn) / DRAWS
@@ -53,7 +53,7 @@ def test_rates_have_the_mean_and_the_spread_that_their_sample_leaves_open(
 def test_counts_are_drawn_as_often_as_the_binomial_distribution_has_them(
     trials: int, rate: float
 ) -> None:
-    drawn = counts([float(trials)] * DRAWS, [rate] * DRAWS, lots().random)
+    drawn = counts([float(trials)] * DRAWS, [rate] * DRAWS, next(lots()))
     for least in range(trials + 1):
         exact = sum(binomial(hits, trials, rate) for hits in range(least, trials + 1))
         assert part(drawn, least - 0.5) == pytest.approx(exact, abs=0.012)
@@ -63,15 +63,15 @@ def test_counts_are_drawn_as_often_as_the_binomial_distribution_has_them(
     ("trials", "rate"), [(8, 0.5), (11, 0.45), (13, 0.6), (1000, 0.005), (1000, 0.995)]
 )
 def test_no_count_is_below_zero_or_above_its_trials(trials: int, rate: float) -> None:
-    lot = iter([0.0, 1 - 2**-53] * (DRAWS // 2))
-    drawn = counts([float(trials)] * DRAWS, [rate] * DRAWS, lambda: next(lot))
+    lot = lot_of([0.0, 1 - 2**-53] * (DRAWS // 2))
+    drawn = counts([float(trials)] * DRAWS, [rate] * DRAWS, lot)
     assert {round(min(drawn)), round(max(drawn))} <= set(range(trials + 1))
 
 
 @pytest.mark.parametrize("rate", [0.05, 0.4, 0.995])
 def test_counts_of_few_and_of_many_are_drawn_alike_side_by_side(rate: float) -> None:
     trials = [20.0, 400.0] * (DRAWS // 2)
-    drawn = counts(trials, [rate] * DRAWS, lots().random)
+    drawn = counts(trials, [rate] * DRAWS, next(lots()))
     for place, many in enumerate((20, 400)):
         least = round(many * rate)
         exact = sum(binomial(hits, many, rate) for hits in range(least, many + 1))
@@ -84,15 +84,15 @@ def test_counts_of_few_and_of_many_are_drawn_alike_side_by_side(rate: float) -> 
 def test_counts_by_a_drawn_rate_follow_the_beta_binomial_distribution(
     counted: tuple[int, int], trials: int
 ) -> None:
-    random = lots().random
-    rate = rates(Fraction(counted[0]), Fraction(counted[1]), random)
-    drawn = counts([float(trials)] * DRAWS, rate, random)
+    drawing = lots()
+    rate = rates(Fraction(counted[0]), Fraction(counted[1]), next(drawing))
+    drawn = counts([float(trials)] * DRAWS, rate, next(drawing))
     for least in range(trials + 1):
         exact = sum(beta_binomial(hits, trials, counted) for hits in range(least, trials + 1))
         assert part(drawn, least - 0.5) == pytest.approx(exact, abs=0.012)
 
 
 def test_the_same_lots_give_the_same_draws() -> None:
-    one, other = (rates(Fraction(24), Fraction(48), lots(7).random) for _ in range(2))
+    one, other = (rates(Fraction(24), Fraction(48), next(lots(7))) for _ in range(2))
     assert one == other
     assert one[:3] == pytest.approx([0.467, 0.427, 0.527], abs=0.2)
