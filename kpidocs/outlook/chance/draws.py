@@ -44,10 +44,12 @@ class Lots:
 
     def after(self, number: int) -> Iterator[Lot]:
         """Give lots without end, but not the first ones."""
-        for place in count(number):
-            while len(self._drawn) <= place:
-                self._drawn.append(lot_of(self._random() for _ in range(DRAWS)))
-            yield self._drawn[place]
+        return map(self._lot, count(number))
+
+    def _lot(self, number: int) -> Lot:
+        while len(self._drawn) <= number:
+            self._drawn.append(lot_of(self._random() for _ in range(DRAWS)))
+        return self._drawn[number]
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice
 
 import pytest
 
@@ -90,6 +91,13 @@ def test_counts_by_a_drawn_rate_follow_the_beta_binomial_distribution(
     for least in range(trials + 1):
         exact = sum(beta_binomial(hits, trials, counted) for hits in range(least, trials + 1))
         assert part(drawn, least - 0.5) == pytest.approx(exact, abs=0.012)
+
+
+def test_lots_stay_the_same_wherever_one_begins() -> None:
+    drawn = Lots(5)
+    second = next(drawn.after(1))
+    first, again = islice(drawn.after(0), 2)
+    assert again == second != first
 
 
 def test_the_same_lots_give_the_same_draws() -> None:
