@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from kpidocs.model import Finding, Goal, Study
+from kpidocs.model import Capacity, Finding, Goal, Study
 from kpidocs.outlook.capacity import Load, days_at_hand, load, used_of
 from kpidocs.quantity import Quantity, Unit
 from kpidocs.text import Text
@@ -23,22 +23,25 @@ class Burden:
 
 def burdens(study: Study) -> Iterator[Burden]:
     """Give the goals whose target can be held against their capacity."""
-    for goal in study.portfolio.goals.values():
-        if goal.capacity is not None and goal.counts and goal.is_numeric:
-            solved = study.solution.of(goal.id)
-            found = load(goal, plan=study.portfolio.plans[goal.plan], solved=solved)
-            if found is not None:
-                yield Burden(goal, found, solved.unit)
+    for goal, _ in _with_capacity(study):
+        solved = study.solution.of(goal.id)
+        found = load(goal, plan=study.portfolio.plans[goal.plan], solved=solved)
+        if found is not None:
+            yield Burden(goal, found, solved.unit)
 
 
 def without_days(study: Study) -> Iterator[Goal]:
     """Give the goals with a target and a capacity whose time holds no day to work on."""
+    for goal, capacity in _with_capacity(study):
+        has_target = study.solution.of(goal.id).target is not None
+        if has_target and days_at_hand(goal, capacity, study.portfolio.plans[goal.plan]) == 0:
+            yield goal
+
+
+def _with_capacity(study: Study) -> Iterator[tuple[Goal, Capacity]]:
     for goal in study.portfolio.goals.values():
         if goal.capacity is not None and goal.counts and goal.is_numeric:
-            plan = study.portfolio.plans[goal.plan]
-            has_target = study.solution.of(goal.id).target is not None
-            if has_target and days_at_hand(goal, goal.capacity, plan) == 0:
-                yield goal
+            yield goal, goal.capacity
 
 
 def finding(code: str, burden: Burden, hint: Text) -> Finding:

@@ -8,7 +8,10 @@ FINE = 10**6  # parts of one to which roots are taken
 
 
 def wilson(hits: Fraction, sample: Fraction) -> tuple[Fraction, Fraction]:
-    """Give the ends of the 95% interval of a rate, counted on a sample (E. B. Wilson, 1927)."""
+    """Give the ends of the 95% interval of a rate, counted on a sample (E. B. Wilson, 1927).
+
+    ``hits`` of the ``sample``, which is above 0; the ends are fractions of one.
+    """
     rate, spread = hits / sample, Z**2 / sample
     reach = _root(spread * (rate * (1 - rate) + spread / 4))
     low, high = (

@@ -17,8 +17,9 @@ def shares(total: Fraction, weights: Sequence[Fraction]) -> list[Fraction]:
 def whole_shares(total: Fraction, weights: Sequence[Fraction]) -> list[Fraction]:
     """Split a whole total into whole parts that add up to it.
 
-    By the largest remainder: each part is rounded down, and what is left goes, one by one, to those
-    that lost most by it; of equal ones to the earlier.
+    By the largest remainder (Hare and Niemeyer): each part is rounded down, and what is left goes,
+    one by one, to those that lost most by it; of equal ones to the earlier. Weights that are all
+    zero get nothing.
     """
     common = math.lcm(*(each.denominator for each in weights))
     sizes = [each.numerator * (common // each.denominator) for each in weights]

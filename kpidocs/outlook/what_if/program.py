@@ -44,7 +44,7 @@ class Assignment:
 class Untried(Enum):
     """Why no other figures can be put into a plan, of which an author can know."""
 
-    TOO_LARGE = "too large"  # more than ``MOST`` variables hang together
+    TOO_LARGE = "too-large"  # more than ``MOST`` variables hang together
     BROKEN = "broken"  # an equation gives no figure
     UNSETTLED = "unsettled"  # several goals ask for one rate or change
 
