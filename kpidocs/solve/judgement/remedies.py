@@ -71,10 +71,10 @@ class Remedies:
     def _choices(self, way: Way) -> Iterator[tuple[Fraction, Quantity | Target]]:
         """Give figures that may do, and how they would be written: 4 a month before 48."""
         unit, solved = self._unit(way.variable), self.solved.get(way.variable)
-        if solved is not None and solved.per is not None and solved.times:
+        if solved is not None:
             goal, comparator = self.portfolio.goals[way.variable], Comparator.AT_LEAST
             written = writing.mended(goal, solved, way.figure, comparator)
-            if isinstance(written, Target) and isinstance(written.change, Amount):
+            if isinstance(written, Target) and isinstance(written.change, Amount) and solved.times:
                 yield enough(written.change.value * solved.times, comparator, unit), written
         yield from ((figure, Quantity(figure, unit)) for figure in _legible(way.figure, unit))
 
