@@ -1,5 +1,6 @@
 """What holds for the repository as a whole and no tool checks."""
 
+import ast
 import subprocess
 import tomllib
 from collections.abc import Iterator
@@ -80,3 +81,20 @@ def test_the_lock_file_names_no_place_to_download_from() -> None:
     assert "://" not in LOCK
     assert "--index" not in LOCK
     assert "--find-links" not in LOCK
+
+
+@pytest.mark.parametrize("room", ["quantity", "formula", "model", "solve", "outlook"])
+def test_figures_are_exact_but_for_chances(room: str) -> None:
+    floats = {
+        f"{path.relative_to(ROOT)}:{node.lineno}"
+        for path in (ROOT / "kpidocs" / room).rglob("*.py")
+        if "chance" not in path.parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.Constant) and isinstance(node.value, float))
+        or (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id == "float"
+        )
+    }
+    assert floats == set()

@@ -539,6 +539,33 @@ def test_what_cannot_be_completed_is_told_of_the_uppermost_goal() -> None:
     assert message.startswith("The arithmetic of “orders” cannot be completed")
 
 
+def test_a_circle_is_no_finding_where_a_target_opens_it() -> None:
+    files = plan_of(
+        a="kind: kgi\ntarget: 10件\nformula: b * 2", b="kind: kpi\nunit: 件\nformula: a / 2"
+    )
+    assert codes(files) == []
+    assert figure(solved(files).goals["p/b"].target) == "5"
+
+
+@pytest.mark.parametrize(
+    ("code", "below"),
+    [
+        ("TGT005", "unit: 円\nformula: orders * 2"),
+        ("TGT008", "unit: 件\nconversion: 50%\ntarget: 100件"),
+        ("TGT009", "unit: 件\nconversion: 50%\ntarget: 400件"),
+        ("TGT011", "share: 120%\nunit: 人"),
+    ],
+)
+def test_a_finding_stops_no_arithmetic(code: str, below: str) -> None:
+    files = plan_of(
+        orders="kind: kgi\ntarget: 100件",
+        web=f"kind: kpi\nparent: orders\n{below}",
+        visits="kind: kpi\nparent: web\nunit: 訪問\nconversion: 10%",
+    )
+    assert code in codes(files)
+    assert solved(files).goals["p/visits"].target is not None
+
+
 def test_goals_computed_from_each_other_are_named() -> None:
     files = plan_of(
         orders="kind: kgi\nunit: 件\nformula: meetings / 2",

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from kpidocs.model import Origin
-from kpidocs.quantity import Comparator, Direction
+from kpidocs.quantity import Comparator, Direction, to_exact
 from kpidocs.settings import Rounding
 from tests.solve.tools import codes, plan_of, solved, targets
 
@@ -28,6 +28,20 @@ def test_counts_are_rounded_in_the_direction_that_is_enough(
     )
     assert targets(files)["quotes"] == step
     assert solved(files).goals["p/quotes"].comparator is comparator
+
+
+@pytest.mark.parametrize(
+    ("unit", "figure"), [("件", "334"), ("円", "1000/3"), ("%", "1000/3"), ("kg", "1000/3")]
+)
+def test_only_counts_are_rounded(unit: str, figure: str) -> None:
+    files = plan_of(
+        whole=f"kind: kgi\ntarget: 100{unit}",
+        part=f"kind: kpi\nparent: whole\nunit: '{unit}'\nconversion: 30%",
+    )
+    scale = 100 if unit == "%" else 1
+    target = solved(files).goals["p/part"].target
+    assert target is not None
+    assert to_exact(target * scale) == figure
 
 
 def test_the_declared_figure_stays_as_it_is_written() -> None:
