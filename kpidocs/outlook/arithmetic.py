@@ -1,12 +1,12 @@
 """What a goal amounts to by the goals below it, reckoned from the figures at the bottom."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from kpidocs.formula import Expression, Name, evaluated, names
-from kpidocs.model import Portfolio, Solution, conversion_of, owner_of
-from kpidocs.quantity import Comparator, Figure, UnitKind, reckoned
+from kpidocs.model import Solution, conversion_of
+from kpidocs.quantity import Comparator, UnitKind, reckoned
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,24 +137,3 @@ def is_count(variable: str, solution: Solution) -> bool:
     """Whether a variable is a goal that is counted in whole things."""
     unit = solution.of(variable).unit
     return variable in solution.goals and (unit is None or unit.is_count)
-
-
-def samples(
-    variables: Iterable[str], portfolio: Portfolio
-) -> Mapping[str, tuple[Fraction, Fraction]]:
-    """Give hits and sample of those variables that are rates and were counted."""
-    figures = ((each, _as_counted(each, portfolio)) for each in variables)
-    return {
-        name: (figure.value * figure.sample, figure.sample)
-        for name, figure in figures
-        if figure is not None and figure.sample and 0 <= figure.value <= 1
-    }
-
-
-def _as_counted(variable: str, portfolio: Portfolio) -> Figure | None:
-    if variable in portfolio.assumptions:
-        return portfolio.assumptions[variable].figure
-    goal = portfolio.goals.get(owner_of(variable))
-    if goal is None or goal.conversion is None or variable != conversion_of(goal.id):
-        return None
-    return goal.conversion.figure

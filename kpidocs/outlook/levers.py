@@ -20,7 +20,7 @@ from kpidocs.model import Portfolio, Solution, owner_of
 from kpidocs.outlook.arithmetic import Arithmetic, arithmetic, is_part
 from kpidocs.quantity import Comparator, Quantity
 
-PERCENT = Fraction(1, 100)  # of a figure; of a rate it is a point
+STEP = Fraction(1, 100)  # of a figure; of a rate it is a point
 LONGEST = 4096  # bits of a figure; hundreds of steps make longer ones, and slow ones
 
 _Figures = Mapping[str, Fraction]
@@ -90,7 +90,7 @@ def _lever(
 ) -> Lever:
     figure = _quantity(name, solution)
     in_points = is_part(name, solution)
-    step = PERCENT if in_points else abs(figure.value) * PERCENT
+    step = STEP if in_points else abs(figure.value) * STEP
     is_better_as_more = (slope > 0) is not comparator.is_ceiling
     effect = abs(slope) * step * (-1 if comparator.is_ceiling else 1)
     owner = portfolio.goals.get(owner_of(name))

@@ -12,8 +12,9 @@ from operator import sub
 from statistics import NormalDist
 
 from kpidocs.model import Portfolio, Solution, Solved
-from kpidocs.outlook.arithmetic import arithmetic, samples
+from kpidocs.outlook.arithmetic import arithmetic
 from kpidocs.outlook.chance.draws import DRAWS, Column, counts, lots_of, rates
+from kpidocs.outlook.chance.samples import samples
 from kpidocs.outlook.chance.trial import Trial, product
 from kpidocs.quantity import Comparator, reckoned
 
