@@ -69,6 +69,12 @@ def test_no_count_is_below_zero_or_above_its_trials(trials: int, rate: float) ->
     assert {round(min(drawn)), round(max(drawn))} <= set(range(trials + 1))
 
 
+@pytest.mark.parametrize("trials", [math.inf, -math.inf, math.nan])
+def test_trials_that_no_float_holds_are_refused(trials: float) -> None:
+    with pytest.raises(OverflowError):
+        counts([trials] * DRAWS, [0.5] * DRAWS, next(lots()))
+
+
 @pytest.mark.parametrize("rate", [0.05, 0.4, 0.995])
 def test_counts_of_few_and_of_many_are_drawn_alike_side_by_side(rate: float) -> None:
     trials = [20.0, 400.0] * (DRAWS // 2)
