@@ -59,6 +59,11 @@ def test_where_a_formula_gives_no_figure_the_page_says_why_there_is_no_panel() -
     assert any("once every formula gives a figure" in each.markdown for each in built)
 
 
+def test_a_figure_without_a_unit_can_be_tried() -> None:
+    found = study(goal("sales/a", target="0.5"), BELOW)
+    assert {each["unit"]["kind"] for each in data(found)["variables"]} == {"", "rate"}
+
+
 def test_a_dropped_goal_has_no_row() -> None:
     found = study(
         goal("sales/a", target="20件"), BELOW, goal("sales/c", target="5件", status=Status.DROPPED)

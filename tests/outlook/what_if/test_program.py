@@ -170,8 +170,18 @@ def test_a_plan_reaches_into_others() -> None:
         ),
         ({"g0": "kind: kgi"}, None),
         ({"g0": "kind: kgi\ntarget: 20件", "g1": "kind: kpi\ntarget: 50%\nparent: g0"}, None),
+        (
+            {
+                "g0": "kind: kgi\ntarget: x1.5\nformula: g1 * g2",
+                "h": "kind: kgi\nprimary: true\ntarget: x2\nformula: g1 * g3",
+                "g1": "kind: kpi\nparent: g0\nunit: 件\nbaseline: 100件 @ 2025年度",
+                "g2": "kind: kpi\nparent: g0\ntarget: x1.2",
+                "g3": "kind: kpi\nparent: h\ntarget: x1.2",
+            },
+            Untried.UNSETTLED,
+        ),
     ],
-    ids=["divides by zero", "has no figures", "relates no figures"],
+    ids=["divides by zero", "has no figures", "relates no figures", "asks twice for a change"],
 )
 def test_nothing_is_offered_where_a_plan(goals: Tree, why: Untried | None) -> None:
     assert program_of(plan_of(**goals)) is why
