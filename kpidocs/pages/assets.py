@@ -1,7 +1,10 @@
 """The files that the pages need beside them."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
+
+_COMMENT = re.compile(r"^ *(?:/\*(?:(?!\*/).)*\*/|//[^\n]*)\n", re.MULTILINE | re.DOTALL)
 
 FOLDER = Path(__file__).parent / "assets"
 
@@ -15,9 +18,9 @@ class Asset:
 
     @property
     def text(self) -> str:
-        """The content, one file after the other."""
+        """The content, one file after the other, without comments on lines of their own."""
         files = (FOLDER / source for source in self.sources)
-        return "".join(file.read_text(encoding="utf-8") for file in files)
+        return _COMMENT.sub("", "".join(file.read_text(encoding="utf-8") for file in files))
 
     @property
     def is_style(self) -> bool:

@@ -130,10 +130,9 @@ class Desk:
     def rate(self, figure: Figure) -> str:
         """Say a rate, and what it was counted on."""
         rate = self.speak(Quantity(figure.value, figure.unit))
-        if figure.sample is None:
-            return self.speak(figure)
-        hits = self.speak(figure.value * figure.sample)
-        of = self.speak(figure.sample)
+        if figure.counted is None:
+            return self.speak(figure) if figure.sample is None else rate
+        hits, of = map(self.speak, figure.counted)
         return self.say(Text("{rate} ({hits} of {sample})", rate=rate, hits=hits, sample=of))
 
     def note(self, judged: Judged) -> Note:

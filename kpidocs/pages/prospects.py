@@ -21,9 +21,9 @@ NARROW = Fraction(1, 50)  # a range of a rate that is printed with a decimal
 
 def interval(figure: Figure, *, desk: Desk) -> str:
     """Say between which rates the true one is likely to lie, empty for one without a sample."""
-    if not figure.sample or not 0 <= figure.value <= 1:
+    if figure.counted is None:
         return ""
-    low, high = wilson(figure.value * figure.sample, figure.sample)
+    low, high = wilson(*figure.counted)
     digits = 1 if high - low < NARROW else 0
     return format_range(low, high, PERCENT, locale=desk.locale, digits=digits)
 

@@ -70,8 +70,9 @@ class Figure:
     """A number as an author wrote it: a rate, an assumption, a baseline.
 
     ``low`` and ``high`` bound a range (then ``value`` is the midpoint); ``sample`` is the count
-    that a rate was measured on; ``precision`` is the worth of the last written digit in base
-    units (of 33% it is 1/100, of 1.5億円 it is 10,000,000).
+    that a rate was measured on, ``hits`` how many of it were counted: without them, as many as the
+    rate says. ``precision`` is the worth of the last written digit in base units (of 33% it is
+    1/100, of 1.5億円 it is 10,000,000).
     """
 
     written: str
@@ -80,7 +81,16 @@ class Figure:
     low: Fraction | None = None
     high: Fraction | None = None
     sample: Fraction | None = None
+    hits: Fraction | None = None
     precision: Fraction = Fraction(1)
+
+    @property
+    def counted(self) -> tuple[Fraction, Fraction] | None:
+        """Hits and sample of a rate that was measured; None for any other figure."""
+        if not self.sample:
+            return None
+        hits = self.value * self.sample if self.hits is None else self.hits
+        return (hits, self.sample) if 0 <= hits <= self.sample else None
 
 
 @dataclass(frozen=True, slots=True)

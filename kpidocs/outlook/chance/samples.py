@@ -13,9 +13,9 @@ def samples(
     """Give hits and sample of those variables that are rates and were counted."""
     figures = ((each, _as_counted(each, portfolio)) for each in variables)
     return {
-        name: (figure.value * figure.sample, figure.sample)
+        name: figure.counted
         for name, figure in figures
-        if figure is not None and figure.sample and 0 <= figure.value <= 1
+        if figure is not None and figure.counted is not None
     }
 
 

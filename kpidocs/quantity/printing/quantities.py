@@ -61,7 +61,7 @@ def format_figure(figure: Figure, *, locale: str, digits: int | None = None) -> 
     """Write a figure as a range, a ratio to its sample, or a quantity."""
     if figure.low is not None and figure.high is not None:
         return format_range(figure.low, figure.high, figure.unit, locale=locale, digits=digits)
-    if figure.sample is not None:
+    if figure.sample is not None and figure.hits is None:
         return f"{to_exact(figure.value * figure.sample)}/{to_exact(figure.sample)}"
     return format_quantity(Quantity(figure.value, figure.unit), locale=locale, digits=digits)
 

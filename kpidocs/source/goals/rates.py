@@ -2,10 +2,9 @@
 
 import unicodedata
 from dataclasses import replace
-from fractions import Fraction
 
-from kpidocs.model import Assumption, Evidence, Finding, Rate
-from kpidocs.quantity import PERCENT, Figure, Quantity, UnitKind, ValueTextError, parse_figure
+from kpidocs.model import Assumption, Evidence, Rate
+from kpidocs.quantity import Figure, ValueTextError, parse_figure
 from kpidocs.source.goals.drafts import Draft, GoalDraft
 from kpidocs.source.goals.values import insist, refuse
 from kpidocs.source.goals.variables import Variables
@@ -99,31 +98,7 @@ def _sampled(draft: Draft, key: str, keys: FigureKeys, figure: Figure) -> Figure
         return figure
     if sample.sample is None:
         return replace(figure, sample=sample.value)
-    if not _bears_out(sample.value, figure):
-        _report_other_rate(draft, key, figure, Quantity(sample.value, PERCENT))
-    return replace(figure, sample=sample.sample)
-
-
-def _bears_out(measured: Fraction, figure: Figure) -> bool:
-    """Whether a rate was measured so: within its range, or half a unit of its last digit.
-
-    Of what is written per something, such as 3件/社, a sample gives no such rate.
-    """
-    if figure.unit is not None and figure.unit.kind is not UnitKind.RATE:
-        return True
-    low, high = figure.low or figure.value, figure.high or figure.value
-    spare = figure.precision / 2
-    return low - spare <= measured <= high + spare
-
-
-def _report_other_rate(draft: Draft, key: str, figure: Figure, measured: Quantity) -> None:
-    """Say that a sample says another rate than the one beside it, which stands."""
-    message = Text(
-        "The rate is {rate}, but its sample says {measured}.", rate=figure, measured=measured
-    )
-    hint = Text("Write {measured}, or the sample that gave {rate}.", rate=figure, measured=measured)
-    at = draft.sheet.value_at(f"{key}.sample")
-    draft.findings.append(Finding("SRC006", message, at, draft.sheet.goal, hint))
+    return replace(figure, sample=sample.sample, hits=sample.value * sample.sample)
 
 
 def _evidence(keys: FigureKeys) -> Evidence:
