@@ -62,5 +62,4 @@ def harder(one: Fraction, other: Fraction, comparator: Comparator) -> bool:
 
 def is_short(amount: Fraction, target: Fraction, comparator: Comparator) -> bool:
     """Whether an amount misses a target by more than the tolerance."""
-    slack = abs(target) * TOLERANCE
-    return amount > target + slack if comparator.is_ceiling else amount < target - slack
+    return harder(target, amount, comparator) and (abs(target - amount) > abs(target) * TOLERANCE)
